@@ -1,0 +1,3 @@
+"""Golden Bridge: a chat companion for rebuilding trust between two people."""
+
+__version__ = "0.1.0"

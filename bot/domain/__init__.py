@@ -1,0 +1,1 @@
+"""What people, promises, time and safety mean here: pure, and a stranger to every dialogue."""

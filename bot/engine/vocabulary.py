@@ -1,0 +1,74 @@
+"""The named things a flow may use from outside: commands, facts, lints, readers. The checker knows no others."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol, TypeAlias
+
+from bot.engine.events import Listed, Person
+from bot.engine.flow import SlotType, Value
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """A command's arguments: name → the slot types it takes. Those in `optional` may be absent."""
+
+    takes: Mapping[str, frozenset[SlotType]] = field(default_factory=dict)
+    optional: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Got:
+    """What was typed, read."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """What was typed can mean several things: ask which."""
+
+    options: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What was typed can't be used. `phrase` is the key of the sentence that says why."""
+
+    phrase: str
+
+
+Reading: TypeAlias = Got | Unclear | Unread
+
+
+class Finding(Protocol):
+    """What a lint found: the excerpt, as typed."""
+
+    @property
+    def quote(self) -> str:
+        """The excerpt, as typed."""
+        ...
+
+
+Lint: TypeAlias = Callable[[str], Finding | None]
+Reader: TypeAlias = Callable[[str, datetime, Person], Reading]
+Shower: TypeAlias = Callable[[Value, Person], str]
+
+FactKind: TypeAlias = SlotType | None
+"""A fact's type; None for a list of buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything a flow may name that is not its own.
+
+    Readers turn typed words into values of a slot type (text, choice, yes_no, scale and number are the
+    engine's own); showers turn values into words for a reader's language and zone.
+    """
+
+    commands: Mapping[str, CommandSpec] = field(default_factory=dict)
+    facts: Mapping[str, FactKind] = field(default_factory=dict)
+    lints: Mapping[str, Lint] = field(default_factory=dict)
+    readers: Mapping[SlotType, Reader] = field(default_factory=dict)
+    showers: Mapping[SlotType, Shower] = field(default_factory=dict)
+    seeds: frozenset[str] | None = None
