@@ -1,20 +1,20 @@
 """What can go wrong, sorted by who must act.
 
-    CompanionError
-    ├── SettingsWrong      the operator: a setting, file or port to mend; ends with exit code 2
-    ├── FlowError          the author: found at start-up, every mistake at once
-    ├── RuleBroken         the caller: the domain forbids it
-    ├── TurnFailed         we: the turn is undone, the person is told, nothing is lost
-    │   └── StaleSnapshot  someone else wrote first: load and step again
-    ├── StoreError         the store
-    │   ├── StoreBusy      locked or away for the moment: try again
-    │   ├── StoreFull      no room left: nothing was written
-    │   └── StoreBroken    damaged, or sealed with another key: refuse to start
-    └── ChannelError       the platform
-        ├── NotSent        the letter surely did not go out: may be sent again
-        ├── Throttled      wait `retry_after_s`, no attempt is burnt
-        ├── RecipientGone  blocked, left or closed: stop writing to them
-        └── Ambiguous      it may have gone out
+CompanionError
+├── SettingsWrong      the operator: a setting, file or port to mend; ends with exit code 2
+├── FlowError          the author: found at start-up, every mistake at once
+├── RuleBroken         the caller: the domain forbids it
+├── TurnFailed         we: the turn is undone, the person is told, nothing is lost
+│   └── StaleSnapshot  someone else wrote first: load and step again
+├── StoreError         the store
+│   ├── StoreBusy      locked or away for the moment: try again
+│   ├── StoreFull      no room left: nothing was written
+│   └── StoreBroken    damaged, or sealed with another key: refuse to start
+└── ChannelError       the platform
+    ├── NotSent        the letter surely did not go out: may be sent again
+    ├── Throttled      wait `retry_after_s`, no attempt is burnt
+    ├── RecipientGone  blocked, left or closed: stop writing to them
+    └── Ambiguous      it may have gone out
 """
 
 from collections.abc import Sequence

@@ -96,7 +96,7 @@ def test_no_two_entries_say_the_same() -> None:
 @pytest.mark.parametrize("name", COUNTS)
 def test_a_digest_credits_its_document_and_tells_its_limits(name: str) -> None:
     text = digest(name)
-    credit = next(p for p in text.split("\n\n") if p.startswith("**Credit.**"))
+    credit = " ".join(next(p for p in text.split("\n\n") if p.startswith("**Credit.**")).split())
     assert all(part in credit for part in CREDITS[name])
     assert "wording below is ours" in credit
     assert "**Outlook and limits.**" in text

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 MARKS_IN_A_ROW = 30
-"""Combining marks kept on one letter: the bound of Unicode's stream-safe format (UAX #15). Sorting more is quadratic."""
+"""Combining marks kept on one letter, as in the stream-safe format of UAX #15: sorting more is quadratic."""
 
 CUT_BACK = 40
 """Code points `tidy` may step back so that a cut doesn't split one visible sign."""
@@ -13,14 +13,19 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_UNKEPT = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 _APOSTROPHE = re.compile("['‘’‚‛ʻʼʽ`´′＇]")
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
 _SPACED = re.compile(r"(?<![\w.*-])[^\W\d_](?:([ .*\-_])[^\W\d_]){2,}(?![\w*-])")
 _DIGIT_AS_LETTER = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
 _LETTER_OF = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
-_MIXED = re.compile(r"\w*[a-z]\w*")
+_LATIN = re.compile("[a-z]")
 _TWINS = str.maketrans("авеікмнорстухѕјԁɡαεικνορτυχ", "abeikmhopctyxsjdgaeikvoptux")
+_BLANK = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"})
+_BARE = str.maketrans("łøđħı", "lodhi")
 _CHAT_LETTERS = frozenset("abciknouryx")
 _DOUBLES = re.compile(
     r"(?:kill|still|tell|will|well|all|call|hell|fall|hopeless|helpless|worthless|kiss|miss|off|stuff|hitt|cutt|beatt"
@@ -29,19 +34,20 @@ _DOUBLES = re.compile(
 
 
 def plain(text: str) -> str:
-    """Return `text` as it would be typed in a hurry: lower case, no accents, no apostrophes, one space, one line.
+    """Return `text` as if typed in a hurry: lower case, no accents, no apostrophes, one space, one line.
 
-    Invisible characters are gone, "k i l l" and "kiiill" read "kill", "k1ll" and Cyrillic twins of Latin letters too.
-    Takes linear time.
+    Invisible characters are gone; "k i l l", "kiiill" and "k1ll" read "kill", with Cyrillic twins of Latin
+    letters too. Takes linear time.
     """
+    text = _APOSTROPHE.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKD", _calm(text))
         text = "".join(c for c in text if unicodedata.category(c) != "Mn")
-        text = unicodedata.normalize("NFKC", text)
+        text = unicodedata.normalize("NFKC", text).translate(_BARE)
     text = _INVISIBLE.sub("", text.casefold())
-    text = " ".join(_APOSTROPHE.sub("", text).split())
+    text = " ".join(text.split())
     if not text.isascii():
-        text = _MIXED.sub(lambda found: found[0].translate(_TWINS), text)
+        text = _WORD.sub(_untwinned, text)
     text = _DIGIT_AS_LETTER.sub(lambda found: _LETTER_OF[found[0]], text)
     text = _SPACED.sub(_joined, text)
     return _WORD.sub(_shortened, text) if _RUN.search(text) else text
@@ -50,19 +56,14 @@ def plain(text: str) -> str:
 def tidy(text: str, limit: int) -> str | None:
     """Return what may be kept of `text`, at most `limit` code points; None when nothing visible is left.
 
-    Keeps line breaks, emoji and their joiners; drops control and direction characters, lone surrogates and blanks
-    without width.
+    Keeps line breaks, emoji and their joiners; drops control and direction characters, lone surrogates and
+    blanks without width.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = _UNKEPT.sub("", text)
     text = unicodedata.normalize("NFC", _calm(text)).strip()
     text = _cut(text, limit).strip()
     return text if any(map(_visible, text)) else None
-
-
-_UNKEPT = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
 
 
 def _calm(text: str) -> str:
@@ -83,6 +84,10 @@ def _joined(found: re.Match[str]) -> str:
     return found[0] if _CHAT_LETTERS.issuperset(letters) else "".join(letters)
 
 
+def _untwinned(found: re.Match[str]) -> str:
+    return found[0].translate(_TWINS) if _LATIN.search(found[0]) else found[0]
+
+
 def _shortened(found: re.Match[str]) -> str:
     word = found[0]
     if not _RUN.search(word):
@@ -92,7 +97,7 @@ def _shortened(found: re.Match[str]) -> str:
 
 
 def _visible(c: str) -> bool:
-    return c not in "\u115f\u1160\u2800\u3164\uffa0" and unicodedata.category(c)[0] not in "CZM"
+    return c not in "\u115f\u1160\u2800\u3164\uffa0" and unicodedata.category(c) not in _BLANK
 
 
 def _cut(text: str, limit: int) -> str:
@@ -105,5 +110,6 @@ def _cut(text: str, limit: int) -> str:
 
 
 def _holds_together(left: str, right: str) -> bool:
-    joiner = "\u200d"
-    return joiner in (left, right) or unicodedata.category(right) in ("Mn", "Me", "Mc") or "\U0001f3fb" <= right <= "\U0001f3ff"
+    if "\u200d" in (left, right):
+        return True
+    return unicodedata.category(right) in ("Mn", "Me", "Mc") or "\U0001f3fb" <= right <= "\U0001f3ff"

@@ -9,7 +9,7 @@ from bot.domain.rhythm import wall_instant
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """From `start` up to `end` on a local clock; over midnight when `start` is later; never when they are equal."""
+    """From `start` up to `end` on a local clock, over midnight when `start` is later; equal means never."""
 
     start: time = time(22, 0)
     end: time = time(8, 0)

@@ -35,7 +35,7 @@ def local_date(instant: datetime, zone: str) -> date:
 
 
 def wall_instant(wall: datetime, tz: tzinfo) -> datetime:
-    """Return the instant (UTC) at which clocks in `tz` first show the naive `wall`, or else first show more."""
+    """Return the instant (UTC) at which clocks in `tz` first show the naive `wall`, or, in a gap, more."""
     instant = wall.replace(tzinfo=tz, fold=0).astimezone(UTC)
     if instant.astimezone(tz).replace(tzinfo=None) == wall:
         return instant
@@ -53,8 +53,8 @@ def wall_instant(wall: datetime, tz: tzinfo) -> datetime:
 def on_date(day: date, at: time, tz: tzinfo) -> datetime | None:
     """Return the instant (UTC) that stands for `at` on `day` in `tz`, or None if that date never was there.
 
-    A time that clocks skip becomes the first moment after the gap, or, where that is already the next date, the
-    last minute before it: each date keeps one moment of its own. A time shown twice counts the first time.
+    A time that clocks skip becomes the first moment after the gap, or, where that is already the next date,
+    the last minute before it: each date keeps one moment of its own. Of a time shown twice, the first counts.
     """
     instant = wall_instant(datetime.combine(day, at), tz)
     if instant.astimezone(tz).date() == day:

@@ -15,7 +15,7 @@ class Option:
     """A button: the key that comes back when it is pressed, and what stands on it."""
 
     key: str
-    label: str
+    label: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

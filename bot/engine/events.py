@@ -103,8 +103,8 @@ class Person:
 class Listed:
     """One computed button: what it saves, and what it says."""
 
-    value: str
-    label: str
+    value: str = field(repr=False)
+    label: str = field(repr=False)
 
 
 Fact: TypeAlias = Value | tuple[Listed, ...]

@@ -251,7 +251,8 @@ class OnStop(StrEnum):
 class Flow:
     """A declarative graph of nodes. `hash` covers its structure, never its wording.
 
-    `texts` maps language → path (`node.ask`, `node.choices.key`, …) → the variants of that text.
+    `texts` maps language → path (`node.ask`, `node.choices.key`, …) → the variants of that text; a step's
+    own text fields hold such paths. `menu` is the group of the menu it stands in; `house` needs no seed.
     """
 
     name: str
@@ -273,6 +274,8 @@ class Flow:
     texts: Mapping[str, Mapping[str, tuple[Template, ...]]] = field(default_factory=dict, repr=False)
     lines: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     file: str = ""
+    menu: str | None = None
+    house: bool = False
 
     def variants(self, language: str, path: str) -> tuple[Template, ...]:
         """Return the variants of the text at `path`, in the source language where no translation stands."""

@@ -10,7 +10,7 @@ from bot.engine.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class FlowSet:
-    """Flows by name. `phrases` maps language → key → variants of a sentence that belongs to no single flow."""
+    """Flows by name. `phrases` maps language → key → variants of a sentence that belongs to no flow."""
 
     flows: Mapping[str, Flow] = field(repr=False)
     phrases: Mapping[str, Mapping[str, tuple[Template, ...]]] = field(repr=False)

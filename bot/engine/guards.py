@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|'(?P<text>[^']*)'|(?P<name>[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?))"
 )
 _DEPTH_LIMIT = 20
+_TRUTH = {"true": True, "false": False}
 
 
 class GuardMalformed(ValueError):
@@ -183,7 +184,8 @@ class _Reader:
         found = _TOKEN.match(self.source, self.at)
         if found is None or found.lastgroup is None:
             rest = self.source[self.at :].strip()
-            raise GuardMalformed(f"expected a name or a value, found '{rest[:20]}'" if rest else "it ends too early")
+            said = f"expected a name or a value, found '{rest[:20]}'" if rest else "it ends too early"
+            raise GuardMalformed(said)
         self.at = found.end()
         return found.lastgroup, found.group(found.lastgroup)
 
@@ -194,8 +196,9 @@ class _Reader:
         return False
 
     def finish(self) -> None:
-        if self.source[self.at :].strip():
-            raise GuardMalformed(f"expected 'and', 'or' or the end, found '{self.source[self.at :].strip()[:20]}'")
+        rest = self.source[self.at :].strip()
+        if rest:
+            raise GuardMalformed(f"expected 'and', 'or' or the end, found '{rest[:20]}'")
 
     def some(self, depth: int) -> Expression:
         parts = [self.all(depth)]
@@ -248,8 +251,8 @@ class _Reader:
                 return Literal(token)
             case "number":
                 return Literal(float(token) if "." in token else int(token))
-            case "name" if token in ("true", "false"):
-                return Literal(token == "true")
+            case "name" if token in _TRUTH:
+                return Literal(_TRUTH[token])
             case "name" if token not in ("and", "or", "not", "in"):
                 return Name(token)
             case _:

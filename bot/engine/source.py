@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bot.errors import Mistake
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -37,3 +39,17 @@ class SourceFile:
 
     name: str
     content: Located
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of a folder of flows. Translations and phrases come with their language.
+
+    `unread` are the names of flows whose file is no YAML; `mistakes` say why.
+    """
+
+    flows: tuple[SourceFile, ...] = ()
+    translations: tuple[tuple[str, SourceFile], ...] = ()
+    phrases: tuple[tuple[str, SourceFile], ...] = ()
+    unread: frozenset[str] = frozenset()
+    mistakes: tuple[Mistake, ...] = ()

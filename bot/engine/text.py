@@ -1,4 +1,7 @@
-"""Texts with plain placeholders: `{slot}`, `{role.slot}`, `{role.name}`, `{fact}`. Content is never a template."""
+"""Texts with plain placeholders: `{slot}`, `{fact}`, `{role.slot}`, `{role.name}`.
+
+What fills a placeholder is content and never read as a template.
+"""
 
 import re
 from collections.abc import Callable
@@ -52,7 +55,8 @@ def _parts(line: str) -> tuple[str | Place, ...]:
         elif found.group() in ("{{", "}}"):
             parts.append(found.group()[0])
         else:
-            raise TextMalformed(f"'{found.group()}' stands alone; write {found.group() * 2} for a literal brace")
+            brace = found.group()
+            raise TextMalformed(f"'{brace}' stands alone; write {brace * 2} for a literal brace")
     parts.append(line[at:])
     return tuple(part for part in parts if part != "")
 

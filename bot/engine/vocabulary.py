@@ -1,4 +1,7 @@
-"""The named things a flow may use from outside: commands, facts, lints, readers. The checker knows no others."""
+"""The named things a flow may use from outside: commands, facts, lints, readers.
+
+The checker knows no others.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,17 +14,22 @@ from bot.engine.flow import SlotType, Value
 
 @dataclass(frozen=True, slots=True)
 class CommandSpec:
-    """A command's arguments: name → the slot types it takes. Those in `optional` may be absent."""
+    """A command's arguments: name → the slot types it takes. Those in `optional` may be absent.
+
+    `among` tells the only values some arguments may have; `flow` is the argument that names a flow.
+    """
 
     takes: Mapping[str, frozenset[SlotType]] = field(default_factory=dict)
     optional: frozenset[str] = frozenset()
+    among: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    flow: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Got:
     """What was typed, read."""
 
-    value: Value
+    value: Value = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,10 @@ class Vocabulary:
 
     Readers turn typed words into values of a slot type (text, choice, yes_no, scale and number are the
     engine's own); showers turn values into words for a reader's language and zone.
+
+    `among` tells the only values some choice facts can have; `fleeting` are the facts that may be unset, so
+    that a text can't lean on them alone; `joint` are the facts that say the same to everybody in a space, the
+    only ones a pair flow may use (None: any).
     """
 
     commands: Mapping[str, CommandSpec] = field(default_factory=dict)
@@ -72,3 +84,6 @@ class Vocabulary:
     readers: Mapping[SlotType, Reader] = field(default_factory=dict)
     showers: Mapping[SlotType, Shower] = field(default_factory=dict)
     seeds: frozenset[str] | None = None
+    among: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    fleeting: frozenset[str] = frozenset()
+    joint: frozenset[str] | None = None

@@ -13,11 +13,12 @@ Json: TypeAlias = Mapping[str, Any]
 
 
 class HeardKind(StrEnum):
-    """What reached us: words, a press on a button, a slash command, or something that is no text."""
+    """What reached us: words, a press on a button, a slash command, an opened chat, or something that is no text."""
 
     TEXT = "text"
     PRESS = "press"
     SLASH = "slash"
+    OPENED = "opened"
     OTHER = "other"
 
 
@@ -132,7 +133,8 @@ class Letter:
     """A message owed. `owner` is the person or dyad whose key seals it.
 
     `lane` is the account (or room) it goes to: letters of one lane arrive in order. `question` is true
-    where it asks something, with or without buttons; `repeat` where an earlier try may have arrived.
+    where it asks something, with or without buttons; `repeat` where an earlier try may have arrived;
+    `language` is that of the program's own sentence which then goes before.
     """
 
     id: str
@@ -150,7 +152,7 @@ class Letter:
     expires_at: datetime | None = None
     attempt: int = 0
     repeat: bool = False
-    picture: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

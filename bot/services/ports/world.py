@@ -1,6 +1,6 @@
 """Time, ids, keys and channels."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Protocol
 
 from bot.services.records import Letter
@@ -36,6 +36,22 @@ class Channel(Protocol):
 
     async def deliver(self, letter: Letter) -> None:
         """Show the letter, or raise a ChannelError that says what is certain."""
+        ...
+
+
+class Dates(Protocol):
+    """Puts dates and times into words."""
+
+    def moment(self, at: datetime, language: str) -> str:
+        """Return an instant as its own zone's clock shows it: "Monday 23 November, 17:20"."""
+        ...
+
+    def date(self, day: date, language: str) -> str:
+        """Return a day: "Monday 23 November"."""
+        ...
+
+    def time(self, at: time, language: str) -> str:
+        """Return a time of day: "17:20"."""
         ...
 
 

@@ -1,0 +1,23 @@
+"""Dates and times in words, by Babel's locale data."""
+
+from datetime import date, datetime, time
+
+
+class BabelDates:
+    """Puts dates and times into words. The 24-hour clock is used throughout: it can't be misread."""
+
+    def moment(self, at: datetime, language: str) -> str:
+        """Return an instant as its own zone's clock shows it: "Monday 23 November, 17:20"."""
+        return f"{self.date(at.date(), language)}, {self.time(at.time(), language)}"
+
+    def date(self, day: date, language: str) -> str:
+        """Return a day: "Monday 23 November"."""
+        from babel.dates import format_date
+
+        return format_date(day, "EEEE d MMMM", locale=language)
+
+    def time(self, at: time, language: str) -> str:
+        """Return a time of day: "17:20"."""
+        from babel.dates import format_time
+
+        return format_time(at, "HH:mm", locale=language)

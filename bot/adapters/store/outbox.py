@@ -1,0 +1,295 @@
+"""Letters committed and not yet delivered.
+
+`rank` orders lanes: replies before reminders before check-ins. Within a lane it never falls from one letter to the
+next, because a letter of better rank lifts those already waiting before it: so the index alone gives both orders.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from bot.adapters.store.inbox import FORGET_AT_ONCE
+from bot.adapters.store.prepared import (
+    Prepared,
+    Row,
+    from_us,
+    from_us_or_none,
+    number,
+    param,
+    to_us,
+    to_us_or_none,
+    typed,
+    word,
+)
+from bot.adapters.store.session import Session
+from bot.adapters.store.tables import meta, outbox
+from bot.services.records import Button, Letter, LetterKind, LetterState
+from bot.words import Words
+
+RANKS = {
+    LetterKind.SAFETY: 0,
+    LetterKind.REPLY: 0,
+    LetterKind.ERASURE: 0,
+    LetterKind.REMINDER: 1,
+    LetterKind.CHECKIN: 2,
+    LetterKind.ROOM: 2,
+}
+LAST_RANK = max(RANKS.values())
+
+_COLUMNS = (
+    outbox.c.id,
+    outbox.c.owner,
+    outbox.c.lane,
+    outbox.c.kind,
+    outbox.c.question,
+    outbox.c.due_at,
+    outbox.c.expires_at,
+    outbox.c.attempt,
+    outbox.c.repeat,
+    outbox.c.body,
+    outbox.c.rank,
+    outbox.c.seq,
+    outbox.c.state,
+)
+
+_before = outbox.alias("before")
+_blocker = and_(
+    _before.c.state.in_([word("pending"), word("claimed"), word("sending")]),
+    _before.c.lane == outbox.c.lane,
+    _before.c.seq < outbox.c.seq,
+)
+_held = or_(_before.c.state != word("pending"), _before.c.tried == number(1))
+_held_now = or_(
+    _before.c.state != word("pending"),
+    and_(_before.c.tried == number(1), _before.c.due_at > typed("now", outbox.c.due_at)),
+)
+_open = outbox.c.state.in_([word("pending"), word("claimed"), word("sending")])
+_in_hand = outbox.c.state.in_([word("claimed"), word("sending")])
+
+LIFT = Prepared(
+    update(outbox)
+    .where(_open, outbox.c.lane == param("key"), outbox.c.state == word("pending"))
+    .where(outbox.c.rank > typed("most", outbox.c.rank))
+    .values(rank=param("rank"))
+)
+POST = Prepared(
+    insert(outbox).values(
+        id=param("id"),
+        owner=param("owner"),
+        lane=param("lane"),
+        kind=param("kind"),
+        rank=param("rank"),
+        state=word("pending"),
+        question=param("question"),
+        due_at=param("due_at"),
+        expires_at=param("expires_at"),
+        lease_until=number(0),
+        attempt=param("attempt"),
+        repeat=param("repeat"),
+        tried=number(0),
+        body=param("body"),
+    )
+)
+ONE_CLAIMS = Prepared(select(meta.c.name).where(meta.c.name == word("outbox")).with_for_update())
+CLAIM = Prepared(
+    update(outbox)
+    .where(
+        outbox.c.seq.in_(
+            select(outbox.c.seq)
+            .where(outbox.c.state == word("pending"), outbox.c.due_at <= typed("now", outbox.c.due_at))
+            .where(~select(_before.c.seq).where(_blocker, _held_now).correlate(outbox).exists())
+            .order_by(outbox.c.rank, outbox.c.seq)
+            .limit(param("most"))
+            .with_for_update(skip_locked=True, of=outbox)
+        )
+    )
+    .values(state=word("claimed"), lease_until=param("lease"))
+    .returning(*_COLUMNS)
+)
+SENDING = Prepared(
+    update(outbox)
+    .where(outbox.c.id == param("key"), outbox.c.state == word("claimed"))
+    .where(outbox.c.attempt < typed("attempt_now", outbox.c.attempt))
+    .values(state=word("sending"), attempt=param("attempt"))
+    .returning(outbox.c.seq)
+)
+SETTLE = Prepared(
+    update(outbox)
+    .where(outbox.c.id == param("key"), _in_hand)
+    .values(state=param("state"), body=None)
+    .returning(outbox.c.seq)
+)
+RETRY = Prepared(
+    update(outbox)
+    .where(outbox.c.id == param("key"), _in_hand)
+    .values(
+        state=word("pending"),
+        due_at=param("due_at"),
+        repeat=param("repeat"),
+        attempt=param("attempt"),
+        tried=number(1),
+    )
+)
+RELEASE = Prepared(
+    update(outbox)
+    .where(outbox.c.id == param("key"), outbox.c.state == word("claimed"))
+    .values(state=word("pending"))
+)
+ORPHANS = Prepared(
+    select(*_COLUMNS)
+    .where(_in_hand, outbox.c.lease_until <= param("now"))
+    .order_by(outbox.c.seq)
+    .with_for_update()
+)
+NEXT_DUE = Prepared(
+    select(func.min(outbox.c.due_at))
+    .where(outbox.c.state == word("pending"))
+    .where(~select(_before.c.seq).where(_blocker, _held).correlate(outbox).exists())
+)
+COUNT = Prepared(select(func.count()).select_from(outbox).where(outbox.c.state == param("state")))
+LAST_QUESTION = Prepared(
+    select(*_COLUMNS)
+    .where(_open, outbox.c.lane == param("lane"), outbox.c.question == number(1))
+    .where(outbox.c.state != word("sending"))
+    .order_by(outbox.c.seq.desc())
+    .limit(number(1))
+)
+FORGET = Prepared(
+    outbox.delete()
+    .where(
+        outbox.c.seq.in_(
+            select(outbox.c.seq)
+            .where(~_open, outbox.c.lease_until < param("before"))
+            .order_by(outbox.c.seq)
+            .limit(param("most"))
+        )
+    )
+    .returning(outbox.c.seq)
+)
+
+
+class OutboxTable:
+    """The port `Outbox` over the table of the same name."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def post(self, letter: Letter) -> None:
+        """Owe a letter, behind those of its lane."""
+        session = self._session
+        rank = RANKS[letter.kind]
+        if rank < LAST_RANK:
+            session.run(LIFT, key=letter.lane, most=rank, rank=rank)
+        session.run(
+            POST,
+            id=letter.id,
+            owner=letter.owner,
+            lane=letter.lane,
+            kind=letter.kind.value,
+            rank=rank,
+            question=int(letter.question),
+            due_at=0 if letter.due_at is None else to_us(letter.due_at),
+            expires_at=to_us_or_none(letter.expires_at),
+            attempt=letter.attempt,
+            repeat=int(letter.repeat),
+            body=session.seal(letter.owner, "outbox", letter.id, _written(letter)),
+        )
+
+    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Letter, ...]:
+        """Lease letters that are due, each lane in its order. Claims of several processes go one by one."""
+        self._session.rows(ONE_CLAIMS)
+        rows = self._session.rows(CLAIM, now=to_us(now), lease=to_us(lease_until), most=limit)
+        rows.sort(key=lambda row: (row[10], row[11]))
+        return tuple(letter for row in rows if (letter := self._letter(row)) is not None)
+
+    def sending(self, letter_id: str, attempt: int) -> bool:
+        """Note that try number `attempt`, counted from 1, begins; False if the lease or that try was lost."""
+        return self._session.one(SENDING, key=letter_id, attempt=attempt, attempt_now=attempt) is not None
+
+    def settle(self, letter_id: str, state: LetterState) -> bool:
+        """Note the end of a letter in hand, forget its content."""
+        return self._session.one(SETTLE, key=letter_id, state=state.value) is not None
+
+    def retry(self, letter_id: str, due_at: datetime, repeat: bool, attempt: int) -> None:
+        """Owe a letter in hand again from `due_at`; `attempt` is the number of tries that count."""
+        self._session.run(
+            RETRY, key=letter_id, due_at=to_us(due_at), repeat=int(repeat), attempt=attempt
+        )
+
+    def release(self, letter_ids: Sequence[str]) -> None:
+        """Give leased letters back, unsent."""
+        for letter_id in letter_ids:
+            self._session.run(RELEASE, key=letter_id)
+
+    def orphans(self, now: datetime) -> tuple[Letter, ...]:
+        """Return letters whose lease ran out; `attempt` is 0 for those that surely never went out by it."""
+        found = []
+        for row in self._session.rows(ORPHANS, now=to_us(now)):
+            letter = self._letter(row)
+            if letter is not None:
+                found.append(letter if row[12] == "sending" else replace(letter, attempt=0))
+        return tuple(found)
+
+    def next_due(self) -> datetime | None:
+        """Return when a claim next finds something, as things stand; None when all waits for letters in hand."""
+        row = self._session.one(NEXT_DUE)
+        return None if row is None else from_us_or_none(row[0])
+
+    def count(self, state: LetterState) -> int:
+        """Return how many letters stand so."""
+        row = self._session.one(COUNT, state=state.value)
+        return 0 if row is None else int(row[0])
+
+    def last_question(self, lane: str) -> Letter | None:
+        """Return the newest question of a lane that has not gone out."""
+        row = self._session.one(LAST_QUESTION, lane=lane)
+        return None if row is None else self._letter(row)
+
+    def forget_before(self, instant: datetime) -> int:
+        """Drop the traces of letters settled by leases that ended before this, a few thousand at a time."""
+        return len(self._session.rows(FORGET, before=to_us(instant), most=FORGET_AT_ONCE))
+
+    def _letter(self, row: Row) -> Letter | None:
+        key, owner, lane, kind, question, due_at, expires_at, attempt, repeat, sealed = row[:10]
+        body = self._session.open(owner, "outbox", key, sealed)
+        if body is None:
+            self._session.one(SETTLE, key=key, state=LetterState.EXPIRED.value)
+            return None
+        return Letter(
+            id=key,
+            owner=owner,
+            lane=lane,
+            channel=body["channel"],
+            address=body["address"],
+            kind=LetterKind(kind),
+            text=Words(body["text"]),
+            buttons=tuple(Button(*button) for button in body.get("buttons", ())),
+            wait=body.get("wait"),
+            question=bool(question),
+            quiet=body.get("quiet", False),
+            due_at=from_us(due_at) if due_at else None,
+            expires_at=from_us_or_none(expires_at),
+            attempt=attempt,
+            repeat=bool(repeat),
+            language=body.get("language", "en"),
+        )
+
+
+def _written(letter: Letter) -> dict[str, Any]:
+    body: dict[str, Any] = {
+        "channel": letter.channel,
+        "address": letter.address,
+        "text": letter.text.reveal,
+        "language": letter.language,
+    }
+    if letter.buttons:
+        body["buttons"] = [(button.key, button.label) for button in letter.buttons]
+    if letter.wait is not None:
+        body["wait"] = letter.wait
+    if letter.quiet:
+        body["quiet"] = True
+    return body

@@ -1,0 +1,136 @@
+"""A sitting at the terminal: each typed line is heard, answered, and all that is due is shown."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.adapters.terminal.channel import NAME, TerminalChannel
+from bot.adapters.terminal.lines import ROOM, At, Later, Misread, Pressed, Said, Slash, read_line
+from bot.services.converse import Converse
+from bot.services.deliver import Deliver
+from bot.services.ports.world import Ids
+from bot.services.records import Heard, HeardKind
+from bot.services.rhythm import Rhythm
+from bot.words import Words
+
+PACE = timedelta(seconds=1)
+"""How often the heartbeat looks for what is due."""
+
+ROUNDS = 1000
+"""Rounds of ringing and sending after one line. More would be a nudge that plans itself anew for now."""
+
+
+class MovableClock(Protocol):
+    """A clock that can be moved forward."""
+
+    def now(self) -> datetime:
+        """Return the present instant."""
+        ...
+
+    def forward(self, by: timedelta) -> None:
+        """Move on by this much."""
+        ...
+
+
+@dataclass(slots=True)
+class Talk:
+    """People at one terminal. `names` maps each address to the name the person goes by ("" where unknown)."""
+
+    people: Sequence[str]
+    names: dict[str, str]
+    converse: Converse
+    deliver: Deliver
+    rhythm: Rhythm
+    channel: TerminalChannel
+    clock: MovableClock
+    ids: Ids
+    language: str | None = None
+    speaker: str | None = None
+    _settling: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def begin(self) -> None:
+        """Answer what a crash left unanswered, and show what is owed."""
+        await self.deliver.mend()
+        await self.converse.recover()
+        await self.settle()
+
+    async def line(self, typed: str) -> str | None:
+        """Take one typed line; return why, where it can't be used."""
+        meant = read_line(typed, self.people, self.speaker)
+        match meant:
+            case Misread(why=why):
+                return why
+            case Later(by=by):
+                return await self.move(self.clock.now() + by)
+            case At(instant=instant):
+                return await self.move(instant)
+            case Said() | Slash() | Pressed():
+                if isinstance(meant, Pressed) and self._button(meant) is None:
+                    return "there is no such question or option"
+                await self.converse.hear(self._heard(meant))
+                await self.settle()
+        return None
+
+    async def move(self, until: datetime) -> str | None:
+        """Move the clock forward, stopping at each instant at which something is due."""
+        if until < self.clock.now():
+            return "the clock only moves forward"
+        while (due := await self.rhythm.next_due()) is not None and due <= until:
+            self._forward(due)
+            if not await self.settle():
+                break
+        self._forward(until)
+        await self.settle()
+        return None
+
+    def _forward(self, to: datetime) -> None:
+        self.clock.forward(max(to - self.clock.now(), timedelta()))
+
+    async def greet(self, person: str) -> None:
+        """Open the conversation for somebody new; show somebody known what they left open."""
+        await self.converse.hear(replace(self._heard(Said(person, "")), kind=HeardKind.OPENED, text=None))
+        await self.settle()
+
+    async def settle(self) -> int:
+        """Ring and send until nothing is due; return how much that was. One at a time: lines keep their order."""
+        async with self._settling:
+            return await self._settle()
+
+    async def _settle(self) -> int:
+        moved = 0
+        for _ in range(ROUNDS):
+            step = await self.rhythm.tick() + await self.deliver.drain()
+            moved += step
+            if step == 0:
+                break
+        return moved
+
+    def _button(self, pressed: Pressed) -> tuple[str, str] | None:
+        """Return the question's id and the button's key, where such a question was shown."""
+        shown = self.channel.question(ROOM if pressed.in_room else pressed.who, pressed.question)
+        if shown is None or not 0 < pressed.option <= len(shown.keys):
+            return None
+        return shown.wait, shown.keys[pressed.option - 1]
+
+    def _heard(self, meant: Said | Slash | Pressed) -> Heard:
+        heard = Heard(
+            id=self.ids.new(),
+            channel=NAME,
+            update_key=self.ids.new(),
+            address=meant.who,
+            at=self.clock.now(),
+            kind=HeardKind.TEXT,
+            name=Words(self.names.get(meant.who, "")),
+            room=ROOM if meant.in_room else None,
+            language=self.language,
+        )
+        match meant:
+            case Said(text=said):
+                return replace(heard, text=Words(said))
+            case Slash(command=command, rest=rest):
+                return replace(heard, kind=HeardKind.SLASH, command=command, text=Words(rest))
+            case Pressed():
+                wait, option = self._button(meant) or ("", "")
+                return replace(heard, kind=HeardKind.PRESS, wait=wait, option=option)

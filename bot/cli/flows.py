@@ -1,0 +1,84 @@
+"""`goldenbridge flows`: check, list, draw and play the dialogues."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import click
+
+from bot.engine.check import summary
+from bot.engine.draw import mermaid
+from bot.settings import read_settings
+from bot.wiring import flows_of
+
+
+@click.group()
+def flows() -> None:
+    """Check, list, draw and play the dialogues."""
+
+
+@flows.command()
+def check() -> None:
+    """Check every flow; tell all mistakes at once, as file:line."""
+    folder = read_settings().flows_dir
+    loaded = flows_of(folder)
+    stale = [name for name, flow in sorted(loaded.flows.items()) if _drawing(folder, name) != mermaid(flow)]
+    for name in stale:
+        click.echo(f"flows/{name}.mmd: the drawing is not of today; run goldenbridge flows draw", err=True)
+    questions = sum(summary(flow).questions for flow in loaded.flows.values())
+    click.echo(f"{len(loaded.flows)} flows, {questions} questions: no mistakes")
+    if stale:
+        sys.exit(2)
+
+
+def _drawing(folder: Path, name: str) -> str:
+    drawing = folder / f"{name}.mmd"
+    return drawing.read_text("utf-8") if drawing.exists() else ""
+
+
+@flows.command(name="list")
+def list_() -> None:
+    """List the flows, with their questions and sources."""
+    loaded = flows_of(read_settings().flows_dir)
+    for name, flow in sorted(loaded.flows.items()):
+        facts = summary(flow)
+        title = flow.variants("en", "title")[0].source
+        click.echo(f"{name:<16} {facts.questions:>3} questions  {len(facts.seeds):>3} sources  {title}")
+
+
+@flows.command()
+@click.argument("names", nargs=-1)
+def draw(names: tuple[str, ...]) -> None:
+    """Write a Mermaid drawing beside each flow, or beside those named."""
+    folder = read_settings().flows_dir
+    loaded = flows_of(folder)
+    for name, flow in sorted(loaded.flows.items()):
+        if not names or name in names:
+            (folder / f"{name}.mmd").write_text(mermaid(flow), "utf-8")
+            click.echo(f"flows/{name}.mmd")
+
+
+@flows.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--update", is_flag=True, help="Accept what is shown now.")
+def play(files: tuple[Path, ...], update: bool) -> None:
+    """Play transcripts, and show the first place where the conversation goes otherwise."""
+    from bot.adapters.terminal.transcript import first_difference, read_script
+    from bot.cli.play import retell
+
+    loaded = flows_of(read_settings().flows_dir)
+    differs = False
+    for file in files:
+        script = read_script(file.read_text("utf-8"))
+        told = asyncio.run(retell(script, loaded))
+        difference = first_difference(script.lines, told)
+        if update and difference:
+            file.write_text("\n".join(told) + "\n", "utf-8")
+            click.echo(f"{file}: updated")
+        elif difference:
+            differs = True
+            click.echo(f"{file}: {difference}")
+        else:
+            click.echo(f"{file}: as told")
+    if differs:
+        sys.exit(1)

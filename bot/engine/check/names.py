@@ -1,0 +1,87 @@
+"""Whether every name stands for something, and everything declared is used."""
+
+from bot.engine.check.reads import By, Read
+from bot.engine.check.scope import Scope
+from bot.engine.flow import Ask, Call, Reveal, Share
+from bot.engine.near import listed, meant
+
+
+def names(scope: Scope, reads: tuple[Read, ...]) -> None:
+    """Note names that stand for nothing, and facts that are declared in vain."""
+    for read in reads:
+        wrong = _wrong(scope, read)
+        if wrong is not None:
+            scope.note(read.line, wrong)
+    _facts(scope, {read.name for read in reads})
+    _slots_named(scope)
+
+
+def _wrong(scope: Scope, read: Read) -> str | None:
+    name, flow = read.name, scope.flow
+    role, dot, bare = name.rpartition(".")
+    if name == "quote" and read.by in (By.LINT, By.TEXT):
+        return None if read.by is By.LINT else "{quote} exists only in what a lint says; name a slot"
+    if dot and role not in flow.roles:
+        return f"'{name}' begins with '{role}', which is no role; {meant(role, flow.roles)}"
+    if dot and bare == "name":
+        return None if read.by is not By.GUARD and read.by is not By.ARGUMENT else _NAMES.format(name=name)
+    known = scope.know(name)
+    if known is not None:
+        if known.type is None and read.by is not By.ARGUMENT:
+            return f"'{name}' is a list of buttons and can't be shown or compared; put it under choices_from"
+        return None
+    slot = flow.slots.get(bare)
+    if slot is not None and dot:
+        return f"'{bare}' isn't per role; write it without '{role}.', or declare it per_role: true"
+    if slot is not None:
+        each = " or ".join(f"{each}.{bare}" for each in flow.roles)
+        return f"each role has its own '{bare}'; write {each}"
+    if name in scope.vocabulary.facts:
+        return f"'{name}' is a fact that the flow doesn't declare; add it to uses"
+    return f"'{name}' is neither a slot nor a fact; {meant(name, [*flow.slots, *flow.uses])}"
+
+
+_NAMES = "'{name}' is how somebody is called and decides nothing; use it only in texts"
+
+
+def _facts(scope: Scope, read: set[str]) -> None:
+    flow, facts = scope.flow, scope.vocabulary.facts
+    listing = {node.step.choices_from for node in flow.nodes.values() if isinstance(node.step, Ask)}
+    for fact in flow.uses:
+        line = scope.line(f"uses:{fact}")
+        if fact not in facts:
+            scope.note(line, f"there is no fact '{fact}'; {meant(fact, facts)}")
+        elif fact in flow.slots:
+            scope.note(line, f"'{fact}' is both a fact and a slot; call the slot something else")
+        elif fact not in read | listing:
+            scope.note(line, f"'{fact}' stands in uses and is never looked at; remove it")
+
+
+def _slots_named(scope: Scope) -> None:
+    """Note slots that are filled, shared or revealed without being declared."""
+    flow = scope.flow
+    for node in flow.nodes.values():
+        named: tuple[str | None, ...] = ()
+        match node.step:
+            case Ask() as ask:
+                named = (ask.save, ask.own_words.save if ask.own_words else None)
+            case Call() as call:
+                named = tuple(here for here, _ in call.into)
+            case Share(slots=slots) | Reveal(slots=slots):
+                named = slots
+            case _:
+                pass
+        for slot in named:
+            if slot is not None and slot not in flow.slots:
+                said = f"'{node.name}' names the slot '{slot}', which isn't declared"
+                hint = meant(slot, flow.slots) if flow.slots else "declare it under slots"
+                scope.note(node.line, f"{said}; {hint}")
+    for slot in flow.slots.values():
+        if slot.per_role and slot.name == "name":
+            said = "a slot per role can't be called 'name', which is how somebody is called; choose another"
+            scope.note(slot.line, said)
+
+
+def roles_listed(scope: Scope) -> str:
+    """Return the flow's roles as a hint."""
+    return f"name one of: {listed(scope.flow.roles)}"

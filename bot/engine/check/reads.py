@@ -1,0 +1,51 @@
+"""Everything a flow looks at: which name, in which node, in which line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.engine.check.scope import Scope, buttons, messages
+from bot.engine.check.ways import guards_of
+from bot.engine.flow import Ask, Call, Do, Node
+
+
+class By(StrEnum):
+    """What looks at a name."""
+
+    TEXT = "text"
+    LINT = "lint"
+    GUARD = "guard"
+    ARGUMENT = "argument"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A look at a name. `late` says that it happens once the node's own answer is in."""
+
+    name: str
+    by: By
+    node: Node
+    line: int
+    late: bool = False
+
+
+def reads(scope: Scope) -> tuple[Read, ...]:
+    """Return every look at a name, node by node."""
+    return tuple(read for node in scope.flow.nodes.values() for read in _of_node(scope, node))
+
+
+def _of_node(scope: Scope, node: Node) -> Iterator[Read]:
+    step = node.step
+    for path in (*messages(node), *buttons(node)):
+        line = scope.line(path, node)
+        by = By.LINT if f"{node.name}.lint." in path else By.TEXT
+        for name in dict.fromkeys(name for text in scope.original(path) for name in text.places):
+            yield Read(name, by, node, line)
+    for guard, line in guards_of(node):
+        late = isinstance(step, Ask) and any(guard is branch.when for branch in step.next)
+        for name in dict.fromkeys(guard.names):
+            yield Read(name, By.GUARD, node, line, late or isinstance(step, Call))
+    if isinstance(step, Do | Call):
+        for argument in step.arguments:
+            if argument.slot is not None:
+                yield Read(argument.slot, By.ARGUMENT, node, scope.line(f"{node.name}.with:{argument.name}", node))

@@ -1,0 +1,53 @@
+"""What is gathered while one flow file is read: its texts by path, the line of everything."""
+
+from dataclasses import dataclass, field
+
+from bot.engine.read.fields import word
+from bot.engine.read.notes import Notes, shown
+from bot.engine.source import Located, Scalar, Series, Table
+from bot.engine.text import Template, TextMalformed, template
+
+Texts = dict[str, tuple[Template, ...]]
+
+
+@dataclass(slots=True)
+class Page:
+    """One file being read. `lines` has the line of each text by path, of a declaration by `kind:name`."""
+
+    notes: Notes
+    roles: tuple[str, ...] = ("me",)
+    texts: Texts = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def keep(self, path: str, what: str, value: Located | None) -> str | None:
+        """Keep a text under its path and return the path; None where there is no text."""
+        if value is None:
+            return None
+        self.texts[path] = variants(self.notes, what, value)
+        self.lines[path] = value.line
+        return path
+
+
+def variants(notes: Notes, what: str, value: Located) -> tuple[Template, ...]:
+    """Return the wordings of a text: one, or those of `{variants: [...]}`."""
+    wordings: tuple[Located, ...] = (value,)
+    if isinstance(value, Table):
+        keys = [key.value for key, _ in value.items]
+        inner = value.items[0][1] if keys == ["variants"] else None
+        if not isinstance(inner, Series) or not inner.items:
+            said = f"{what} wants a text or {{variants: [one, another]}}, not {shown(inner or value)}"
+            notes.wrong(value.line, said)
+            return ()
+        wordings = inner.items
+    read = (_template(notes, what, wording) for wording in wordings)
+    return tuple(each for each in read if each is not None)
+
+
+def _template(notes: Notes, what: str, value: Located) -> Template | None:
+    if word(notes, what, value) is None or not isinstance(value, Scalar):
+        return None
+    try:
+        return template(value.value)
+    except TextMalformed as malformed:
+        notes.wrong(value.line, f"{what} has a stray brace: {malformed}")
+        return None

@@ -1,0 +1,72 @@
+"""Translations and phrases: texts without a graph."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bot.engine.read.fields import entries, fields
+from bot.engine.read.header import stem
+from bot.engine.read.notes import Notes
+from bot.engine.read.page import Page, variants
+from bot.engine.read.values import KEY, NAME
+from bot.engine.source import Located, Series, SourceFile, Table
+from bot.engine.text import Template
+from bot.errors import Mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The texts of one file in one language: a flow's translation, or the phrases."""
+
+    name: str
+    language: str
+    texts: Mapping[str, tuple[Template, ...]] = field(repr=False)
+    lines: Mapping[str, int] = field(repr=False)
+    file: str
+
+
+def read_translation(source: SourceFile, language: str) -> tuple[Wordings | None, tuple[Mistake, ...]]:
+    """Return a flow's texts in another language by path, and every mistake of the file's form."""
+    notes = Notes(source.name)
+    page = Page(notes)
+    head = fields(notes, "the translation", source.content)
+    if head is not None:
+        page.keep("title", "the title", head.need("title", "translate it too"))
+        nodes = head.need("nodes", "translate its texts")
+        if nodes is not None:
+            for key, inner in entries(notes, "'nodes'", nodes, NAME):
+                _flatten(page, key.value, inner)
+        head.finish()
+    return _wordings(page, source, language)
+
+
+def read_phrases(source: SourceFile, language: str) -> tuple[Wordings | None, tuple[Mistake, ...]]:
+    """Return the sentences that belong to no single flow, by key."""
+    notes = Notes(source.name)
+    page = Page(notes)
+    for key, inner in entries(notes, "the phrases", source.content, NAME):
+        page.keep(key.value, f"the phrase '{key.value}'", inner)
+    return _wordings(page, source, language)
+
+
+def _wordings(page: Page, source: SourceFile, language: str) -> tuple[Wordings | None, tuple[Mistake, ...]]:
+    read = Wordings(stem(source.name), language, page.texts, page.lines, source.name)
+    return None if page.notes.broken else read, tuple(page.notes.found)
+
+
+def _flatten(page: Page, path: str, value: Located) -> None:
+    for at, text in _texts(page.notes, path, value):
+        page.texts[at] = variants(page.notes, f"'{at}'", text)
+        page.lines[at] = text.line
+
+
+def _texts(notes: Notes, path: str, value: Located) -> Iterator[tuple[str, Located]]:
+    """Yield each text under its path; `label` and `text` stand for the table they are in."""
+    if isinstance(value, Series):
+        for at, item in enumerate(value.items):
+            yield f"{path}.{at}", item
+    elif not isinstance(value, Table) or [key.value for key, _ in value.items] == ["variants"]:
+        yield (f"{path}.0" if path.endswith(".say") else path), value
+    else:
+        for key, inner in entries(notes, f"'{path}'", value, KEY):
+            inside = key.value == "label" or (key.value == "text" and ".lint." in path)
+            yield from _texts(notes, path if inside else f"{path}.{key.value}", inner)

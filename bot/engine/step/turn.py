@@ -1,0 +1,153 @@
+"""One turn in the making: what the dialogue becomes, and what it asks of the world."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from bot.engine.effects import ClearTimer, Effect, Reason, Refuse, SayTo
+from bot.engine.events import Facts, Person
+from bot.engine.flow import Flow, Node, Value
+from bot.engine.flowset import FlowSet
+from bot.engine.snapshot import Frame, Mark, Parked, Pending, Snapshot, Wait
+from bot.errors import TurnFailed
+from bot.words import Words
+
+Place: TypeAlias = tuple[str, str]
+"""A flow and one of its nodes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a dialogue became, and what is now asked of the world, in order.
+
+    `queued` is set when a flow has to wait until the dialogue under way is over: nothing was changed.
+    `path` are the places that were gone through, beginning with the one that was left.
+    """
+
+    snapshot: Snapshot
+    effects: tuple[Effect, ...]
+    queued: bool = False
+    path: tuple[Place, ...] = ()
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a step has made so far. `by` is the person who caused it, if a person did."""
+
+    flows: FlowSet
+    facts: Facts
+    before: Snapshot
+    by: str | None
+    stack: tuple[Frame, ...]
+    wait: Wait | None
+    parked: tuple[Parked, ...]
+    effects: list[Effect] = field(default_factory=list)
+    path: list[Place] = field(default_factory=list)
+    queued: bool = False
+
+    @property
+    def top(self) -> Frame:
+        """The frame that is speaking. Raises TurnFailed when nothing is under way."""
+        if not self.stack:
+            raise TurnFailed("nothing is under way")
+        return self.stack[-1]
+
+    @property
+    def open(self) -> Wait:
+        """The question that is open. Raises TurnFailed when there is none."""
+        if self.wait is None:
+            raise TurnFailed("no question is open")
+        return self.wait
+
+    @property
+    def flow(self) -> Flow:
+        """The flow that is speaking."""
+        return self.flow_named(self.top.flow)
+
+    @property
+    def node(self) -> Node:
+        """The node where the dialogue stands."""
+        return self.node_named(self.top.node)
+
+    def flow_named(self, name: str) -> Flow:
+        """Return a flow. Raises TurnFailed when there is none of that name."""
+        flow = self.flows.flows.get(name)
+        if flow is None:
+            raise TurnFailed(f"there is no flow {name}")
+        return flow
+
+    def node_named(self, name: str) -> Node:
+        """Return a node of the flow that is speaking. Raises TurnFailed when there is none of that name."""
+        node = self.flow.nodes.get(name)
+        if node is None:
+            raise TurnFailed(f"there is no node {name} in {self.top.flow}")
+        return node
+
+    def put(self, frame: Frame) -> None:
+        """Let this frame stand in the place of the one that is speaking."""
+        self.stack = (*self.stack[:-1], frame)
+
+    def person(self, person_id: str) -> Person:
+        """Return what is known of somebody; nothing but the id when that is all."""
+        return self.facts.people.get(person_id) or Person(person_id)
+
+    def participants(self) -> tuple[str, ...]:
+        """Return everybody who takes part in the dialogue under way."""
+        return tuple(dict.fromkeys(person for frame in self.stack for person in frame.roles.values()))
+
+    def say(self, to: str | None, text: str) -> None:
+        """Show a line, unless there is nothing on it."""
+        if text:
+            self.effects.append(SayTo(to, Words(text)))
+
+    def refuse(self, to: str, reason: Reason) -> None:
+        """Tell somebody that the press changed nothing."""
+        self.effects.append(Refuse(to, reason))
+
+    def close(self) -> None:
+        """Let the open question go, and its timer."""
+        if self.wait is not None:
+            if self.wait.until is not None:
+                self.effects.append(ClearTimer(self.wait.id))
+            self.wait = None
+
+    def outcome(self) -> Outcome:
+        """Return what came of it. What changed nothing and said nothing leaves the snapshot as it was."""
+        same = self.stack is self.before.stack and self.wait is self.before.wait and self.parked is self.before.parked
+        if same and all(type(effect) is Refuse for effect in self.effects):
+            return Outcome(self.before, tuple(self.effects), self.queued)
+        after = Snapshot(self.before.rev + 1, self.stack, self.wait, self.parked)
+        return Outcome(after, tuple(self.effects), self.queued, tuple(self.path))
+
+
+def moved(
+    frame: Frame,
+    node: str,
+    slots: Mapping[str, Value] | None = None,
+    back: tuple[Mark, ...] | None = None,
+    asked: int | None = None,
+) -> Frame:
+    """Return the frame at another node, with other slots, marks and count where they are given."""
+    return Frame(
+        frame.flow,
+        frame.hash,
+        node,
+        frame.roles,
+        frame.slots if slots is None else slots,
+        frame.back if back is None else back,
+        frame.nth,
+        frame.asked if asked is None else asked,
+        frame.keeps,
+    )
+
+
+def standing(wait: Wait, role: str, pending: Pending) -> Wait:
+    """Return the question with another standing of one role."""
+    there = {**wait.pending, role: pending}
+    return Wait(wait.id, wait.asked_at, there, wait.until, wait.ways, wait.listed, wait.form)
+
+
+def answered(wait: Wait, role: str, way: str | None) -> Wait:
+    """Return the question without a role that has answered, whose answer leads `way`."""
+    rest = {name: at for name, at in wait.pending.items() if name != role}
+    return Wait(wait.id, wait.asked_at, rest, wait.until, {**wait.ways, role: way}, wait.listed, wait.form)

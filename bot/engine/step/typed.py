@@ -1,0 +1,97 @@
+"""Typed words: made safe to store and show, and compared with what could have been pressed."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from bot.engine.effects import Option
+from bot.engine.events import Person, Wish
+from bot.engine.flow import Ask
+from bot.engine.step.asking import NO, YES, offered
+from bot.engine.step.turn import Turn
+
+MATCH_LIMIT = 100
+"""Characters. Longer words are never a button: a label has at most 80."""
+
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, direction overrides and halves of characters. Tab and new line stay."""
+
+_AROUND = " .!?…,;:\"'“”„‚‘«»‹›()[]{}*_`"
+
+
+def clean(text: str) -> str:
+    """Return the words without what can't be stored or would disturb the line it is shown on."""
+    safe = _UNSAFE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", safe).strip()
+
+
+def blank(text: str) -> bool:
+    """Return whether nothing of it can be seen."""
+    return all(unicodedata.category(mark)[0] in "CZ" for mark in text)
+
+
+def normal(text: str) -> str:
+    """Return the form in which words are compared: without case, extra space and marks around them."""
+    if len(text) > MATCH_LIMIT:
+        return ""
+    return " ".join(text.casefold().replace("’", "'").split()).strip(_AROUND)
+
+
+def labelled(shown: Sequence[Option], word: str) -> str | None:
+    """Return the key of the button whose label was typed."""
+    return next((option.key for option in shown if normal(option.label) == word), None)
+
+
+def counted(shown: Sequence[Option], word: str) -> str | None:
+    """Return the key of the button whose place in the list was typed, beginning with 1."""
+    if not word.isdecimal() or len(word) > 2:
+        return None
+    place = int(word)
+    return shown[place - 1].key if 0 < place <= len(shown) else None
+
+
+def meant(turn: Turn, ask: Ask, shown: Sequence[Option], word: str, role: str, reader: Person) -> str | None:
+    """Return the key of the button that other words stand for: its own, or those for yes and no."""
+    translated = turn.flow.texts.get(reader.language, {})
+    for choice in ask.choices:
+        if word in (normal(other) for other in choice.also) and offered(turn, ask.choices, choice.key, role):
+            return choice.key
+        path = f"{choice.label}.also."
+        if any(at.startswith(path) and word == normal(texts[0].source) for at, texts in translated.items()):
+            return choice.key
+    return agreed(turn, shown, word, reader)
+
+
+def agreed(turn: Turn, shown: Sequence[Option], word: str, reader: Person) -> str | None:
+    """Return `yes` or `no` where such a button is shown and the word means it."""
+    keys = {option.key for option in shown}
+    for key in (YES, NO):
+        if key in keys and word in words(turn, f"words_{key}", reader):
+            return key
+    return None
+
+
+def wished(turn: Turn, word: str, reader: Person) -> Wish | None:
+    """Return the wish that this word is: *back*, *skip*, *pause* and the others."""
+    sources = tuple(_source(turn, f"typed_{wish.value}", reader) for wish in Wish)
+    return _wishes(sources).get(word)
+
+
+def words(turn: Turn, key: str, reader: Person) -> Mapping[str, int]:
+    """Return the words of a list among the phrases, each with its place."""
+    return _places(_source(turn, key, reader))
+
+
+def _source(turn: Turn, key: str, reader: Person) -> str:
+    return "|".join(variant.source for variant in turn.flows.phrase(reader.language, key))
+
+
+@lru_cache(maxsize=256)
+def _places(source: str) -> Mapping[str, int]:
+    return {normal(word): place for place, word in enumerate(source.split("|"))}
+
+
+@lru_cache(maxsize=64)
+def _wishes(sources: tuple[str, ...]) -> Mapping[str, Wish]:
+    return {word: wish for wish, source in zip(Wish, sources, strict=True) for word in _places(source)}

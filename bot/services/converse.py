@@ -1,0 +1,143 @@
+"""Hearing people: an update is kept first, then answered, each once, each person's in order."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import structlog
+
+from bot.domain.people import Profile, clean_name
+from bot.errors import StaleSnapshot, StoreBusy, StoreError
+from bot.services.ports.store import Store, Tx
+from bot.services.records import Account, Heard, PersonRow
+from bot.services.turn.context import Turn, enter
+from bot.services.turn.route import route
+from bot.services.world import World
+
+log = structlog.get_logger(__name__)
+
+TRIES = 5
+"""Times a turn is taken anew when somebody else wrote first, or the store was busy."""
+
+PAUSE_S = 0.05
+"""Seconds before the second try; doubled before each further one."""
+
+RECOVERED_AT_ONCE = 500
+"""Updates read back in one go after a restart."""
+
+
+@dataclass(slots=True)
+class Queues:
+    """One first-come-first-served queue per sender; gone when nobody stands in it."""
+
+    _locks: dict[str, tuple[asyncio.Lock, int]] = field(default_factory=dict)
+
+    @asynccontextmanager
+    async def turn_of(self, key: str) -> AsyncIterator[None]:
+        """Wait for this sender's earlier updates, and hold back the later ones."""
+        lock, standing = self._locks.get(key, (asyncio.Lock(), 0))
+        self._locks[key] = (lock, standing + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, standing = self._locks.pop(key)
+            if standing > 1:
+                self._locks[key] = (lock, standing - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Converse:
+    """The use case of being spoken to."""
+
+    store: Store
+    world: World
+    queues: Queues = field(default_factory=Queues)
+
+    async def receive(self, updates: Sequence[Heard]) -> tuple[Heard, ...]:
+        """Keep updates durably; return those that were new, in order. Only then may a platform be told."""
+
+        def body(tx: Tx) -> tuple[Heard, ...]:
+            return tuple(heard for heard in updates if tx.inbox.receive(heard))
+
+        fresh = await self.store.transact(body)
+        self.world.faults.at("received")
+        return fresh
+
+    async def answer(self, heard: Heard) -> None:
+        """Take the turn this update asks for; whatever fails, the person is told and nothing is lost."""
+        async with self.queues.turn_of(f"{heard.channel}|{heard.address}"):
+            try:
+                await self._take(heard)
+            except StoreError:
+                raise
+            except Exception:
+                log.exception("turn failed", heard=heard.id, channel=heard.channel)
+                await self.store.transact(lambda tx: self._apologise(tx, heard))
+
+    async def hear(self, heard: Heard) -> None:
+        """Receive one update and answer it."""
+        for fresh in await self.receive((heard,)):
+            await self.answer(fresh)
+
+    async def recover(self) -> int:
+        """Answer what was received before a crash; return how many updates that were."""
+        count = 0
+        while waiting := await self.store.transact(lambda tx: tx.inbox.waiting(RECOVERED_AT_ONCE)):
+            for heard in waiting:
+                await self.answer(heard)
+            count += len(waiting)
+        return count
+
+    async def _take(self, heard: Heard) -> None:
+        pause_s = PAUSE_S
+        for attempt in range(1, TRIES + 1):
+            try:
+                await self.store.transact(lambda tx: self._turn(tx, heard))
+                self.world.faults.at("answered")
+                return
+            except (StaleSnapshot, StoreBusy):
+                if attempt == TRIES:
+                    raise
+                await asyncio.sleep(pause_s)
+                pause_s *= 2
+
+    def _turn(self, tx: Tx, heard: Heard) -> None:
+        if not tx.inbox.take(heard.id):
+            return
+        turn = self._enter(tx, heard)
+        self.world.faults.at("entered")
+        route(turn, heard)
+        self.world.faults.at("stepped")
+        turn.save()
+        self.world.faults.at("saved")
+
+    def _enter(self, tx: Tx, heard: Heard) -> Turn:
+        now = self.world.clock.now()
+        known = tx.people.at(heard.channel, heard.address)
+        row, account = known if known is not None else self._meet(tx, heard)
+        if not account.reachable:
+            tx.people.wrote_from(account.id, now)
+        return enter(tx, self.world, row, account, now)
+
+    def _meet(self, tx: Tx, heard: Heard) -> tuple[PersonRow, Account]:
+        ids = self.world.ids
+        person_id = ids.new()
+        name = clean_name(heard.name.reveal) or ""
+        profile = Profile(name=name, language=self._language(heard.language))
+        row = PersonRow(person_id, 0, profile.to_json())
+        account = Account(ids.new(), person_id, heard.channel, heard.address)
+        tx.people.add(row, account)
+        return row, account
+
+    def _language(self, wanted: str | None) -> str:
+        return wanted if wanted in self.world.flows.phrases else "en"
+
+    def _apologise(self, tx: Tx, heard: Heard) -> None:
+        """Close the update that failed and say so; the conversation stands as it did before."""
+        known = tx.people.at(heard.channel, heard.address)
+        tx.inbox.give_up(heard.id)
+        if known is not None:
+            turn = enter(tx, self.world, *known, self.world.clock.now())
+            turn.say("failed")

@@ -1,0 +1,145 @@
+"""Sending what is owed, after it was committed: each letter once where that can be known, else by its kind's rule."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.errors import Ambiguous, ChannelError, NotSent, RecipientGone, StaleSnapshot, Throttled
+from bot.services.ports.store import Store, Tx
+from bot.services.ports.world import Channel
+from bot.services.records import Letter, LetterKind, LetterState
+from bot.services.world import World
+from bot.words import Words
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=60)
+"""Longer than the slowest send (10 s time-out, three tries), shorter than a person's patience."""
+
+BATCH = 100
+"""Letters leased in one go."""
+
+BACK_OFF_S = (1, 5, 30, 120, 600, 1800)
+"""Seconds before another try when a letter surely did not go out; the last one repeats."""
+
+GIVE_UP_AFTER = timedelta(days=1)
+"""How long a reply is tried. Older ones are flagged as failed."""
+
+REPEATED = frozenset({LetterKind.REPLY, LetterKind.SAFETY, LetterKind.ERASURE, LetterKind.REMINDER})
+"""Kinds sent once more when it can't be known whether they arrived. Check-ins and group posts never are."""
+
+MARKED = frozenset({LetterKind.SAFETY, LetterKind.ERASURE, LetterKind.REMINDER})
+"""Kinds whose second sending says that the first may have arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """The use case of sending letters."""
+
+    store: Store
+    world: World
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+
+    async def drain(self) -> int:
+        """Send all that is due; return how many letters were settled."""
+        settled = 0
+        while letters := await self._claim():
+            self.world.faults.at("claimed")
+            blocked: dict[str, list[str]] = {}
+            for letter in letters:
+                if letter.lane in blocked:
+                    blocked[letter.lane].append(letter.id)
+                elif await self._send(letter):
+                    settled += 1
+                else:
+                    blocked[letter.lane] = []
+            behind = [letter_id for ids in blocked.values() for letter_id in ids]
+            if behind:
+                await self.store.transact(lambda tx, ids=behind: tx.outbox.release(ids))  # type: ignore[misc]
+        return settled
+
+    async def mend(self) -> int:
+        """Look after letters whose sender died: each is settled or owed again by its kind; return how many."""
+        now = self.world.clock.now()
+
+        def body(tx: Tx) -> int:
+            orphans = tx.outbox.orphans(now)
+            for letter in orphans:
+                if letter.attempt == 0:
+                    tx.outbox.release([letter.id])
+                else:
+                    _doubt(tx, letter, self.world)
+            return len(orphans)
+
+        return await self.store.transact(body)
+
+    async def _claim(self) -> tuple[Letter, ...]:
+        now = self.world.clock.now()
+        return await self.store.transact(lambda tx: tx.outbox.claim(now, now + LEASE, BATCH))
+
+    async def _send(self, letter: Letter) -> bool:
+        """Send one letter; return False when its lane has to wait."""
+        now = self.world.clock.now()
+        if letter.expires_at is not None and now > letter.expires_at:
+            return await self._settle(letter, LetterState.EXPIRED)
+        channel = self.channels.get(letter.channel)
+        if channel is None:
+            return await self._again(letter, BACK_OFF_S[-1])
+        attempt = letter.attempt + 1
+        if not await self.store.transact(lambda tx: tx.outbox.sending(letter.id, attempt)):
+            return True
+        self.world.faults.at("sending")
+        try:
+            await channel.deliver(self._marked(letter))
+        except ChannelError as error:
+            return await self._mishap(letter, attempt, error)
+        self.world.faults.at("delivered")
+        return await self._settle(letter, LetterState.SENT)
+
+    def _marked(self, letter: Letter) -> Letter:
+        if not letter.repeat or letter.kind not in MARKED:
+            return letter
+        mark = self.world.flows.phrase(letter.language, "repeat_mark")[0].source
+        return replace(letter, text=Words(f"{mark}\n{letter.text.reveal}"))
+
+    async def _mishap(self, letter: Letter, attempt: int, error: ChannelError) -> bool:
+        match error:
+            case Throttled(retry_after_s=wait_s):
+                return await self._again(letter, wait_s)
+            case NotSent():
+                return await self._again(letter, BACK_OFF_S[min(attempt, len(BACK_OFF_S)) - 1])
+            case RecipientGone():
+                await self.store.transact(lambda tx: tx.people.unreachable(letter.lane))
+                return await self._settle(letter, LetterState.FAILED)
+            case Ambiguous():
+                await self.store.transact(lambda tx: _doubt(tx, letter, self.world))
+                return False
+            case _:
+                log.warning("letter refused", letter=letter.id, error=type(error).__name__)
+                return await self._settle(letter, LetterState.FAILED)
+
+    async def _settle(self, letter: Letter, state: LetterState) -> bool:
+        try:
+            await self.store.transact(lambda tx: tx.outbox.settle(letter.id, state))
+        except StaleSnapshot:
+            log.warning("letter settled elsewhere", letter=letter.id)
+        self.world.faults.at("settled")
+        return True
+
+    async def _again(self, letter: Letter, wait_s: float) -> bool:
+        now = self.world.clock.now()
+        if letter.due_at is not None and now - letter.due_at > GIVE_UP_AFTER:
+            return await self._settle(letter, LetterState.FAILED)
+        due_at = now + timedelta(seconds=wait_s)
+        await self.store.transact(lambda tx: tx.outbox.retry(letter.id, due_at, letter.repeat, letter.attempt))
+        return False
+
+
+def _doubt(tx: Tx, letter: Letter, world: World) -> None:
+    """Decide about a letter that may have gone out: once more by its kind's rule, else flagged as unknown."""
+    if letter.kind in REPEATED and not letter.repeat:
+        tx.outbox.retry(letter.id, world.clock.now(), repeat=True, attempt=letter.attempt)
+    else:
+        tx.outbox.settle(letter.id, LetterState.UNKNOWN)

@@ -1,0 +1,137 @@
+"""What arrives by itself: each due nudge is closed, its successor planned and its letter owed, in one transaction."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.domain.promises import Promise
+from bot.engine.events import Timeout
+from bot.errors import StaleSnapshot, StoreError
+from bot.services.checkins import NUDGE_FLOWS, plan_checkin, zone_of
+from bot.services.ledger import OPEN_STATES
+from bot.services.ports.store import Store, Tx
+from bot.services.records import LetterKind, Nudge, ThreadKind
+from bot.services.turn.context import Live, Turn, enter_by_id
+from bot.services.turn.play import play, start
+from bot.services.world import World
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=60)
+BATCH = 100
+
+BUSY_FOR = timedelta(minutes=30)
+"""Someone asked a question less than this ago is in the middle of something: a check-in waits."""
+
+WAITS = timedelta(minutes=10)
+"""How long a check-in waits for somebody busy before it looks again."""
+
+UNSOLICITED = frozenset({"checkin", "pause_or_stop", "followup", "draft"})
+"""Kinds that respect quiet hours, a pause, and people in the middle of something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """The use case of time passing."""
+
+    store: Store
+    world: World
+
+    async def tick(self) -> int:
+        """Ring everything that is due; return how many nudges that were."""
+        now = self.world.clock.now()
+        rung = 0
+        while nudges := await self.store.transact(lambda tx: tx.calendar.claim(now, now + LEASE, BATCH)):
+            for nudge in nudges:
+                try:
+                    await self.store.transact(lambda tx, nudge=nudge: self._ring(tx, nudge))  # type: ignore[misc]
+                    rung += 1
+                except (StaleSnapshot, StoreError) as error:
+                    log.info("nudge waits", nudge=nudge.id, error=type(error).__name__)
+                except Exception:
+                    log.exception("nudge failed", nudge=nudge.id, kind=nudge.kind)
+                    await self.store.transact(lambda tx, nudge=nudge: tx.calendar.done(nudge))  # type: ignore[misc]
+            self.world.faults.at("rung")
+        return rung
+
+    async def next_due(self) -> datetime | None:
+        """Return when something is due next, a nudge or a letter."""
+
+        def body(tx: Tx) -> datetime | None:
+            return min((at for at in (tx.calendar.next_due(), tx.outbox.next_due()) if at is not None), default=None)
+
+        return await self.store.read(body)
+
+    def _ring(self, tx: Tx, nudge: Nudge) -> None:
+        now = self.world.clock.now()
+        if nudge.kind in ("timer", "sweep"):
+            self._time_out(tx, nudge, now)
+            return
+        turn = enter_by_id(tx, self.world, nudge.owner, now)
+        if turn is None:
+            tx.calendar.done(nudge)
+            return
+        if nudge.kind in UNSOLICITED and _busy(turn):
+            tx.calendar.move(nudge, now + WAITS)
+            return
+        if not tx.calendar.done(nudge):
+            return
+        late = nudge.expires_at is not None and now >= nudge.expires_at
+        if not late and not turn.profile.muted and _welcome_now(turn, nudge):
+            self._knock(turn, nudge)
+        if nudge.kind == "checkin":
+            plan_checkin(turn)
+        turn.save()
+
+    def _time_out(self, tx: Tx, nudge: Nudge, now: datetime) -> None:
+        if not tx.calendar.done(nudge):
+            return
+        turn = enter_by_id(tx, self.world, nudge.owner, now)
+        live = turn.threads.get(str(nudge.body["thread"])) if turn is not None else None
+        wait = live.snapshot.wait if live is not None else None
+        if turn is None or live is None or wait is None:
+            return
+        if nudge.kind == "timer":
+            play(turn, live, Timeout(str(nudge.body["wait"])))
+        elif wait.until is None or wait.until <= now:
+            play(turn, live, Timeout(wait.id))
+        else:
+            again = replace(nudge, id=self.world.ids.new(), due_at=wait.until, local_date=wait.until.date(), version=0)
+            tx.calendar.plan(again)
+        turn.save()
+
+    def _knock(self, turn: Turn, nudge: Nudge) -> None:
+        """Open the nudge as a small conversation of its own, so that it never interrupts another."""
+        turn.kind = LetterKind.REMINDER if nudge.kind == "promise" else LetterKind.CHECKIN
+        _clear_older(turn, nudge.kind)
+        live = turn.open_thread(nudge.id, ThreadKind.NUDGE)
+        start(turn, live, NUDGE_FLOWS[nudge.kind], **nudge.body.get("given", {}))
+        if nudge.kind == "checkin":
+            turn.profile = replace(turn.profile, unanswered=turn.profile.unanswered + 1)
+        if nudge.kind == "pause_or_stop":
+            turn.profile = replace(turn.profile, asked_to_pause=True)
+
+
+def _busy(turn: Turn) -> bool:
+    wait = turn.main.snapshot.wait
+    return wait is not None and turn.now - wait.asked_at < BUSY_FOR
+
+
+def _welcome_now(turn: Turn, nudge: Nudge) -> bool:
+    """Return whether it may go out: not in quiet hours, and not about what is over."""
+    if nudge.kind == "promise":
+        row = turn.tx.ledger.load(str(nudge.body["given"]["id"]))
+        return row is not None and row.state in OPEN_STATES and Promise.from_json(row.body).due_at > turn.now
+    return not turn.profile.quiet.is_quiet(turn.now, zone_of(turn))
+
+
+def _clear_older(turn: Turn, kind: str) -> None:
+    """Let an unanswered nudge of the same kind go: two of them would only pile up."""
+    for live in turn.nudges():
+        if kind != "promise" and _kind_of(live) == kind:
+            live.over = True
+
+
+def _kind_of(live: Live) -> str | None:
+    return next((kind for kind, flow in NUDGE_FLOWS.items() if flow == live.flow), None)

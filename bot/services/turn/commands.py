@@ -1,0 +1,223 @@
+"""What flows may ask of the world (`do:`): each command's name, its arguments, and the deed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import time, timedelta
+from typing import TypeAlias
+
+from bot.domain.people import Recent, clean_name
+from bot.domain.zones import zone_from_clock
+from bot.engine.events import Control, Start, Wish
+from bot.engine.flow import SlotType, Value
+from bot.engine.vocabulary import CommandSpec
+from bot.errors import RuleBroken
+from bot.services.checkins import move_nudge, plan_checkin, plan_draft, plan_followup, stop_checkins
+from bot.services.ledger import make_promise, report_promise
+from bot.services.pairing import accept, confirm, decline, unpair
+from bot.services.privacy import forget, keep_off, keep_on
+from bot.services.records import Note
+from bot.services.turn.context import Live, Turn
+
+Arguments: TypeAlias = Mapping[str, Value]
+
+TEXT = frozenset({SlotType.TEXT, SlotType.CHOICE})
+TIME = frozenset({SlotType.TIME, SlotType.TEXT, SlotType.CHOICE})
+MOMENT = frozenset({SlotType.MOMENT})
+ZONE = frozenset({SlotType.ZONE, SlotType.TEXT})
+NUMBER = frozenset({SlotType.NUMBER, SlotType.SCALE})
+
+RECENT_KEPT = 30
+"""Check-ins that are looked back on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command's arguments, and what it does."""
+
+    spec: CommandSpec
+    run: Callable[[Turn, Live, Arguments], None]
+
+
+def _takes(*optional: str, **takes: frozenset[SlotType]) -> CommandSpec:
+    return CommandSpec(takes, frozenset(optional))
+
+
+def _keep_note(turn: Turn, live: Live, given: Arguments) -> None:
+    note_id = turn.world.ids.new()
+    body = {"title": str(given.get("title", "")), "text": str(given["text"])}
+    turn.tx.notes.add(Note(note_id, turn.id, "note", turn.now, body))
+
+
+def _set_stance(turn: Turn, live: Live, given: Arguments) -> None:
+    turn.profile = replace(turn.profile, stance=str(given["stance"]))
+
+
+def _confirm_adult(turn: Turn, live: Live, given: Arguments) -> None:
+    turn.profile = replace(turn.profile, adult=True)
+
+
+def _set_name(turn: Turn, live: Live, given: Arguments) -> None:
+    name = clean_name(str(given["name"]))
+    if name is not None:
+        turn.profile = replace(turn.profile, name=name)
+
+
+def _set_country(turn: Turn, live: Live, given: Arguments) -> None:
+    turn.profile = replace(turn.profile, country=str(given["country"]).upper()[:2])
+
+
+def _set_clock(turn: Turn, live: Live, given: Arguments) -> None:
+    shown = time.fromisoformat(str(given["shown"]))
+    _move_zone(turn, zone_from_clock(shown, turn.now))
+
+
+def _set_zone(turn: Turn, live: Live, given: Arguments) -> None:
+    _move_zone(turn, str(given["zone"]))
+
+
+def _move_zone(turn: Turn, zone: str) -> None:
+    turn.profile = replace(turn.profile, zone=zone)
+    if turn.profile.checkin_at is not None:
+        plan_checkin(turn)
+
+
+def _start_checkins(turn: Turn, live: Live, given: Arguments) -> None:
+    turn.profile = replace(
+        turn.profile,
+        checkin_at=time.fromisoformat(str(given["at"])),
+        checkins_since=turn.profile.checkins_since or turn.now,
+        unanswered=0,
+        muted=False,
+    )
+    plan_checkin(turn)
+
+
+def _stop_checkins(turn: Turn, live: Live, given: Arguments) -> None:
+    stop_checkins(turn)
+
+
+def _make_promise(turn: Turn, live: Live, given: Arguments) -> None:
+    make_promise(turn, str(given["what"]), str(given["when"]), _text(given, "obstacle"), _text(given, "plan"))
+
+
+def _text(given: Arguments, name: str) -> str | None:
+    return str(given[name]) if name in given else None
+
+
+def _report_promise(turn: Turn, live: Live, given: Arguments) -> None:
+    report_promise(turn, str(given["id"]), str(given["word"]))
+
+
+def _note_checkin(turn: Turn, live: Live, given: Arguments) -> None:
+    day = turn.local_date()
+    recent = Recent(day, str(given["ground"]), _text(given, "weight"))
+    kept = [past for past in turn.profile.recent if past.day != day]
+    turn.profile = replace(turn.profile, recent=(*kept, recent)[-RECENT_KEPT:], unanswered=0)
+    body = dict(given)
+    turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, "checkin", turn.now, body))
+
+
+def _sleep_on(turn: Turn, live: Live, given: Arguments) -> None:
+    note_id = turn.world.ids.new()
+    body = {"title": str(given["title"]), "text": str(given["text"])}
+    turn.tx.notes.add(Note(note_id, turn.id, "draft", turn.now, body))
+    plan_draft(turn, note_id)
+
+
+def _draft_done(turn: Turn, live: Live, given: Arguments) -> None:
+    note = turn.tx.notes.load(str(given["id"]))
+    if note is None or note.owner != turn.id:
+        raise RuleBroken("no such draft of this person's")
+    match given["how"]:
+        case "dropped":
+            turn.tx.notes.drop(note.id)
+        case "tomorrow":
+            plan_draft(turn, note.id)
+        case _:
+            turn.tx.notes.replace(replace(note, kind="note"))
+
+
+def _open_flow(turn: Turn, live: Live, given: Arguments) -> None:
+    name = str(given["flow"])
+    if name not in turn.world.flows.flows:
+        raise RuleBroken(f"no flow is called {name}")
+    turn.follow(turn.main, Start(name, {"me": turn.id}, _given_for(turn, name)))
+
+
+def _given_for(turn: Turn, flow: str) -> dict[str, Value]:
+    """Return what a flow opened from another expects at its start, as far as the program knows it."""
+    if flow == "draft":
+        drafts = turn.tx.notes.of(turn.id, "draft", 1)
+        if drafts:
+            body = drafts[0].body
+            return {"id": drafts[0].id, "title": str(body["title"]), "text": str(body["text"])}
+    if flow == "sos":
+        return {"kind": "asked"}
+    return {}
+
+
+def _resume(turn: Turn, live: Live, given: Arguments) -> None:
+    turn.follow(turn.main, Control(turn.id, Wish.RESUME))
+
+
+def _meant_otherwise(turn: Turn, live: Live, given: Arguments) -> None:
+    if turn.profile.alarmed is not None:
+        today = turn.now.date()
+        kept = {mark: day for mark, day in turn.profile.dismissed.items() if day == today}
+        turn.profile = replace(turn.profile, dismissed={**kept, turn.profile.alarmed: today}, alarmed=None)
+
+
+def _followup(turn: Turn, live: Live, given: Arguments) -> None:
+    plan_followup(turn)
+
+
+def _snooze(turn: Turn, live: Live, given: Arguments) -> None:
+    move_nudge(turn, live, timedelta(minutes=float(given["minutes"])))
+
+
+def _until_tomorrow(turn: Turn, live: Live, given: Arguments) -> None:
+    move_nudge(turn, live, timedelta(days=1))
+
+
+def _skip_nudge(turn: Turn, live: Live, given: Arguments) -> None:
+    turn.profile = replace(turn.profile, unanswered=0)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "keep_note": Command(_takes("title", text=TEXT, title=TEXT), _keep_note),
+    "set_stance": Command(_takes(stance=TEXT), _set_stance),
+    "confirm_adult": Command(_takes(), _confirm_adult),
+    "set_name": Command(_takes(name=TEXT), _set_name),
+    "set_country": Command(_takes(country=TEXT), _set_country),
+    "set_clock": Command(_takes(shown=TIME), _set_clock),
+    "set_zone": Command(_takes(zone=ZONE), _set_zone),
+    "start_checkins": Command(_takes(at=TIME), _start_checkins),
+    "stop_checkins": Command(_takes(), _stop_checkins),
+    "make_promise": Command(
+        _takes("obstacle", "plan", what=TEXT, when=MOMENT, obstacle=TEXT, plan=TEXT), _make_promise
+    ),
+    "report_promise": Command(_takes(id=TEXT, word=TEXT), _report_promise),
+    "note_checkin": Command(_takes("weight", "line", ground=TEXT, weight=TEXT, line=TEXT), _note_checkin),
+    "sleep_on": Command(_takes(text=TEXT, title=TEXT), _sleep_on),
+    "draft_done": Command(_takes(id=TEXT, how=TEXT), _draft_done),
+    "open_flow": Command(_takes(flow=TEXT), _open_flow),
+    "resume_parked": Command(_takes(), _resume),
+    "meant_otherwise": Command(_takes(), _meant_otherwise),
+    "followup_tomorrow": Command(_takes(), _followup),
+    "snooze": Command(_takes(minutes=NUMBER), _snooze),
+    "until_tomorrow": Command(_takes(), _until_tomorrow),
+    "skip_nudge": Command(_takes(), _skip_nudge),
+    "accept_pairing": Command(
+        _takes(invitation=TEXT), lambda turn, live, given: accept(turn, str(given["invitation"]))
+    ),
+    "decline_pairing": Command(
+        _takes(invitation=TEXT), lambda turn, live, given: decline(turn, str(given["invitation"]))
+    ),
+    "confirm_pairing": Command(
+        _takes(invitation=TEXT), lambda turn, live, given: confirm(turn, str(given["invitation"]))
+    ),
+    "unpair": Command(_takes(), lambda turn, live, given: unpair(turn)),
+    "forget_me": Command(_takes(), lambda turn, live, given: forget(turn)),
+    "quiet_on": Command(_takes(), lambda turn, live, given: keep_off(turn)),
+    "quiet_off": Command(_takes(), lambda turn, live, given: keep_on(turn)),
+}

@@ -1,0 +1,167 @@
+"""The facts that flows may read: each a name, a type, and how it is found out. Found only when a flow uses it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.promises import MAX_OPEN
+from bot.domain.safety import Danger
+from bot.domain.zones import clock_guesses
+from bot.engine.events import Event, Fact, Listed, Start
+from bot.engine.flow import Call, SlotType
+from bot.engine.flowset import FlowSet
+from bot.services.ledger import due_promises, open_promises, shown
+from bot.services.turn.context import Live, Turn
+
+REMINDER = "reminder"
+"""The answer "a reminder of it" to what weighed most, as the check-in's flow names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRule:
+    """A fact's type (None: a list of buttons) and how it is found; None where it isn't so."""
+
+    type: SlotType | None
+    find: Callable[[Turn], Fact | None]
+
+
+def known(turn: Turn, live: Live, event: Event) -> Mapping[str, Fact]:
+    """Return the facts that the flows in reach of this event may read."""
+    names = {frame.flow for frame in live.snapshot.stack}
+    names.update(frame.flow for parked in live.snapshot.parked for frame in parked.stack)
+    if isinstance(event, Start):
+        names.add(event.flow)
+    flows = turn.world.flows
+    used = {fact for name in names if name in flows.flows for fact in _used(flows, name)}
+    found = ((name, FACTS[name].find(turn)) for name in sorted(used))
+    return {name: value for name, value in found if value is not None}
+
+
+class _Cache(dict[tuple[int, str], frozenset[str]]):
+    """Facts a flow may read with all it calls, by the identity of its flow set."""
+
+
+_USED = _Cache()
+
+
+def _used(flows: FlowSet, name: str) -> frozenset[str]:
+    key = (id(flows), name)
+    if key not in _USED:
+        _USED[key] = frozenset(_gather(flows, name, set()))
+    return _USED[key]
+
+
+def _gather(flows: FlowSet, name: str, seen: set[str]) -> set[str]:
+    if name in seen or name not in flows.flows:
+        return set()
+    seen.add(name)
+    flow = flows.flows[name]
+    used = set(flow.uses)
+    for node in flow.nodes.values():
+        if isinstance(node.step, Call):
+            used |= _gather(flows, node.step.flow, seen)
+    return used
+
+
+def _them(turn: Turn) -> str:
+    partner = turn.partner()
+    if partner is not None and partner[1].name:
+        return partner[1].name
+    return turn.phrase("the_other")
+
+
+def _clock(turn: Turn) -> str | None:
+    if turn.profile.zone is None:
+        return None
+    return turn.now.astimezone(ZoneInfo(turn.profile.zone)).strftime("%H:%M")
+
+
+def _clocks(turn: Turn) -> tuple[Listed, ...]:
+    return tuple(Listed(shown, shown) for shown in clock_guesses(turn.now))
+
+
+def _helpline(danger: Danger) -> Callable[[Turn], str | None]:
+    def find(turn: Turn) -> str | None:
+        shown = turn.world.helplines.fitting(turn.profile.country, danger)
+        return f"{shown.line.name}, {shown.line.number}" if shown.line else None
+
+    return find
+
+
+def _emergency(turn: Turn) -> str:
+    shown = turn.world.helplines.fitting(turn.profile.country, Danger.SELF_HARM)
+    return shown.emergency or turn.phrase("emergency_unknown")
+
+
+def _directory(turn: Turn) -> str:
+    return turn.world.helplines.fitting(turn.profile.country, Danger.SELF_HARM).directory.name
+
+
+def _due_id(turn: Turn) -> str | None:
+    due = due_promises(turn)
+    return due[0].id if due else None
+
+
+def _due_what(turn: Turn) -> str | None:
+    due = due_promises(turn)
+    return due[0].what if due else None
+
+
+def _due_was(turn: Turn) -> str | None:
+    due = due_promises(turn)
+    return shown(turn, due[0].due_at) if due else None
+
+
+def _last_ground(turn: Turn) -> str | None:
+    recent = turn.profile.recent
+    return recent[-1].ground if recent else None
+
+
+def _reminders(turn: Turn) -> int:
+    since = (turn.now - timedelta(days=7)).date()
+    return sum(1 for past in turn.profile.recent if past.weight == REMINDER and past.day > since)
+
+
+def _parked(turn: Turn) -> str | None:
+    parked = turn.main.snapshot.parked
+    if not parked:
+        return None
+    flow = turn.world.flows.flows.get(parked[-1].stack[0].flow)
+    return flow.variants(turn.profile.language, "title")[0].source if flow else None
+
+
+def _checkin_time(turn: Turn) -> str | None:
+    at = turn.profile.checkin_at
+    return at.strftime("%H:%M") if at else None
+
+
+FACTS: Mapping[str, FactRule] = {
+    "them": FactRule(SlotType.TEXT, _them),
+    "paired": FactRule(SlotType.YES_NO, lambda turn: turn.dyad is not None),
+    "stance": FactRule(SlotType.CHOICE, lambda turn: turn.profile.stance),
+    "adult": FactRule(SlotType.YES_NO, lambda turn: turn.profile.adult),
+    "operator": FactRule(SlotType.TEXT, lambda turn: turn.world.operator or turn.phrase("the_operator")),
+    "zone_known": FactRule(SlotType.YES_NO, lambda turn: turn.profile.zone is not None),
+    "muted": FactRule(SlotType.YES_NO, lambda turn: turn.profile.muted),
+    "clock": FactRule(SlotType.TEXT, _clock),
+    "clock_guesses": FactRule(None, _clocks),
+    "checkin_on": FactRule(SlotType.YES_NO, lambda turn: turn.profile.checkin_at is not None),
+    "checkin_time": FactRule(SlotType.TEXT, _checkin_time),
+    "country_known": FactRule(SlotType.YES_NO, lambda turn: turn.profile.country is not None),
+    "emergency": FactRule(SlotType.TEXT, _emergency),
+    "helpline": FactRule(SlotType.TEXT, _helpline(Danger.SELF_HARM)),
+    "dv_helpline": FactRule(SlotType.TEXT, _helpline(Danger.HURT_BY_PARTNER)),
+    "hurting_helpline": FactRule(SlotType.TEXT, _helpline(Danger.HURTING)),
+    "child_helpline": FactRule(SlotType.TEXT, _helpline(Danger.CHILD)),
+    "directory": FactRule(SlotType.TEXT, _directory),
+    "open_promises": FactRule(SlotType.NUMBER, lambda turn: len(open_promises(turn))),
+    "most_promises": FactRule(SlotType.NUMBER, lambda turn: MAX_OPEN),
+    "due_id": FactRule(SlotType.TEXT, _due_id),
+    "due_what": FactRule(SlotType.TEXT, _due_what),
+    "due_was": FactRule(SlotType.TEXT, _due_was),
+    "passed_promises": FactRule(SlotType.NUMBER, lambda turn: len(due_promises(turn))),
+    "last_ground": FactRule(SlotType.CHOICE, _last_ground),
+    "reminders_7d": FactRule(SlotType.NUMBER, _reminders),
+    "parked": FactRule(SlotType.TEXT, _parked),
+}

@@ -1,0 +1,42 @@
+"""Bringing help: the one way into the flow that has the numbers, from danger heard or asked for."""
+
+from hashlib import sha256
+
+from bot.domain.plain import plain
+from bot.domain.safety import Danger
+from bot.engine.events import Control, Park, Why, Wish
+from bot.services.turn.context import Turn
+from bot.services.turn.play import play, start
+
+MINOR = "minor"
+"""Not a danger of its own: somebody too young for this place, who is shown where to go instead."""
+
+
+def open_help(turn: Turn, kind: str) -> None:
+    """Put aside what is under way and open help. Within help the numbers are shown again instead."""
+    main = turn.main
+    flow = main.flow
+    if flow is not None and turn.world.flows.flows[flow].safety:
+        turn.say("help_again", **numbers(turn))
+        play(turn, main, Control(turn.id, Wish.REPEAT))
+        return
+    if main.snapshot.stack:
+        play(turn, main, Park(Why.CRISIS))
+    if kind == MINOR:
+        start(turn, main, "young")
+    else:
+        start(turn, main, "sos", kind=kind)
+
+
+def numbers(turn: Turn) -> dict[str, str]:
+    """Return whom to call, for the country the person is in as far as it is known."""
+    shown = turn.world.helplines.fitting(turn.profile.country, Danger.SELF_HARM)
+    return {
+        "emergency": shown.emergency or turn.phrase("emergency_unknown"),
+        "directory": shown.directory.name,
+    }
+
+
+def fingerprint(text: str) -> str:
+    """Return a short hash of the words as the crisis floor reads them."""
+    return sha256(plain(text).encode("utf-8", "replace")).hexdigest()[:16]

@@ -1,0 +1,146 @@
+"""Lets a conversation hear an event, and carries out what it asks of the world."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.engine.effects import (
+    AskOf,
+    ClearTimer,
+    Effect,
+    Ending,
+    Finish,
+    HandOver,
+    Perform,
+    Refuse,
+    SayTo,
+    SetTimer,
+)
+from bot.engine.events import Event, Facts, Start
+from bot.engine.step import step
+from bot.errors import TurnFailed
+from bot.services.records import Button, LetterKind, Note, Nudge, ThreadKind
+from bot.services.turn.commands import COMMANDS
+from bot.services.turn.context import Live, Turn
+from bot.services.turn.facts import known
+from bot.words import Words
+
+CHAIN_LIMIT = 12
+"""Conversations started one by another within a turn. A longer chain is a mistake in the flows."""
+
+TIMER_SPAN = timedelta(days=1)
+"""A longer time-out is left to the sweep of its conversation: one row for a dialogue, not one a question."""
+
+
+def play(turn: Turn, live: Live, event: Event) -> None:
+    """Let the conversation hear the event, carry out the effects, and go on with what they set going."""
+    _hear(turn, live, event)
+    for _ in range(CHAIN_LIMIT):
+        if not turn.follow_ups:
+            return
+        _hear(turn, *turn.follow_ups.pop(0))
+    raise TurnFailed("conversations start one another without end")
+
+
+def start(turn: Turn, live: Live, flow: str, **given: str | float | bool) -> None:
+    """Begin a flow in this conversation."""
+    play(turn, live, Start(flow, {"me": turn.id}, given))
+
+
+def _hear(turn: Turn, live: Live, event: Event) -> None:
+    if isinstance(event, Start):
+        event = _counted(turn, event)
+    before = live.snapshot
+    facts = Facts(
+        now=turn.now,
+        wait=turn.world.ids.new(),
+        people=turn.people(),
+        values=known(turn, live, event),
+        burst_s=turn.world.burst_s,
+    )
+    outcome = step(turn.world.flows, live.snapshot, event, facts)
+    live.snapshot = outcome.snapshot
+    if not before.stack and outcome.snapshot.stack:
+        _plan_sweep(turn, live)
+    for effect in outcome.effects:
+        _carry_out(turn, live, effect)
+
+
+def _counted(turn: Turn, event: Start) -> Start:
+    nth = turn.profile.counts.get(event.flow, 0)
+    turn.profile = replace(turn.profile, counts={**turn.profile.counts, event.flow: nth + 1})
+    return replace(event, nth=nth)
+
+
+def _carry_out(turn: Turn, live: Live, effect: Effect) -> None:
+    match effect:
+        case SayTo(to=to, text=text):
+            _show(turn, live, to, text)
+        case AskOf(by=by, text=text, options=options, wait=wait):
+            buttons = tuple(Button(option.key, option.label) for option in options)
+            _as_kind(turn, live)
+            turn.owe(text, buttons=buttons, wait=wait, question=True)
+            turn.remember_prompt(live, wait, by)
+        case SetTimer(wait=wait, at=at):
+            if at - turn.now <= TIMER_SPAN:
+                _plan_timer(turn, live, wait, at - turn.now)
+        case ClearTimer(wait=wait):
+            turn.tx.calendar.cancel(live.thread.owner, "timer", wait)
+        case Perform(command=command, arguments=arguments):
+            COMMANDS[command].run(turn, live, arguments)
+        case HandOver(text=text):
+            _keep(turn, "draft", {"text": text.reveal})
+            turn.say("not_yet", command="offer")
+        case Finish():
+            _finish(turn, live, effect)
+        case Refuse(reason=reason):
+            turn.say(reason.value)
+
+
+def _show(turn: Turn, live: Live, to: str | None, text: Words) -> None:
+    _as_kind(turn, live)
+    if to is None or to == turn.id:
+        turn.owe(text)
+    else:
+        turn.owe_other(to, text)
+
+
+def _as_kind(turn: Turn, live: Live) -> None:
+    """Mark letters of a flow that brings help, so that they go first and are repeated when lost."""
+    flow = live.flow
+    if flow is not None and turn.world.flows.flows[flow].safety:
+        turn.kind = LetterKind.SAFETY
+
+
+def _finish(turn: Turn, live: Live, finish: Finish) -> None:
+    if finish.ending in (Ending.STOPPED, Ending.DROPPED, Ending.LOST):
+        for answers in finish.kept.values():
+            if answers:
+                title = turn.world.flows.flows[finish.flow].variants(turn.profile.language, "title")
+                texts = {"title": title[0].source, "answers": dict(answers)}
+                _keep(turn, "unfinished", texts)
+    if live.thread.kind is ThreadKind.NUDGE:
+        live.over = True
+
+
+def _keep(turn: Turn, kind: str, body: dict[str, object]) -> None:
+    turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, kind, turn.now, body))
+
+
+def _plan_timer(turn: Turn, live: Live, wait: str, after: timedelta) -> None:
+    due_at = turn.now + after
+    body = {"thread": live.thread.id, "wait": wait}
+    turn.tx.calendar.plan(
+        Nudge(turn.world.ids.new(), live.thread.owner, "timer", due_at, due_at.date(), wait, body=body)
+    )
+
+
+def _plan_sweep(turn: Turn, live: Live) -> None:
+    """See to it that a dialogue left alone is closed quietly one day."""
+    flow = live.flow
+    if flow is None or live.thread.kind is ThreadKind.NUDGE:
+        return
+    due_at = turn.now + turn.world.flows.flows[flow].expire
+    body = {"thread": live.thread.id}
+    turn.tx.calendar.plan(
+        Nudge(turn.world.ids.new(), live.thread.owner, "sweep", due_at, due_at.date(), live.thread.id, body=body)
+    )

@@ -1,0 +1,174 @@
+"""What an update means: danger first, then wishes, then the dialogue that waits, then a door to a fitting one."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.domain.lexicon import fitting
+from bot.domain.plain import plain, tidy
+from bot.domain.safety import alarm, minor, surveillance
+from bot.engine.events import Answer, Control, Wish
+from bot.services.records import Heard, HeardKind
+from bot.services.turn.context import Live, Turn
+from bot.services.turn.help import MINOR, fingerprint, open_help
+from bot.services.turn.play import play, start
+from bot.services.turn.slash import SLASH, WISHES, hello
+from bot.services.world import World
+from bot.words import Words
+
+MESSAGE_LIMIT = 4000
+"""Characters of one message that are taken in. Longer ones are answered kindly and not kept."""
+
+
+def route(turn: Turn, heard: Heard) -> None:
+    """Answer one update. Whatever it is, the person gets a line back, except while a page is being filled."""
+    if heard.room is not None:
+        _in_room(turn, heard)
+        return
+    match heard.kind:
+        case HeardKind.PRESS:
+            _press(turn, heard)
+        case HeardKind.SLASH:
+            _slash(turn, heard.command or "", heard.text.reveal if heard.text else "")
+        case HeardKind.OPENED:
+            hello(turn)
+        case HeardKind.OTHER:
+            turn.say("voice_only_text")
+        case HeardKind.TEXT:
+            _text(turn, heard.text.reveal if heard.text else "")
+
+
+def _in_room(turn: Turn, heard: Heard) -> None:
+    """Only danger is heard in a room that is not there yet; its answer stays private."""
+    if heard.text is not None and _danger(turn, heard.text.reveal):
+        return
+    turn.room = heard.room
+    turn.say("no_room")
+
+
+def _press(turn: Turn, heard: Heard) -> None:
+    prompt = turn.tx.threads.prompt(heard.wait or "")
+    if prompt is None:
+        turn.say("stale")
+        return
+    live = turn.threads.get(prompt.thread_id)
+    if turn.id not in prompt.people:
+        turn.say("foreign")
+    elif live is None:
+        turn.say("repeated")
+    elif heard.option in _WISH_KEYS:
+        play(turn, live, Control(turn.id, _WISH_KEYS[heard.option], heard.wait))
+    else:
+        play(turn, live, Answer(turn.id, option=heard.option, wait=heard.wait))
+
+
+_WISH_KEYS: Mapping[str | None, Wish] = {f"*{wish.value}": wish for wish in Wish}
+"""Keys of the buttons that every question has besides its own."""
+
+
+def _slash(turn: Turn, command: str, rest: str) -> None:
+    if _danger(turn, rest):
+        return
+    if command in WISHES and turn.main.snapshot.wait is not None:
+        play(turn, turn.main, Control(turn.id, WISHES[command]))
+    elif command in SLASH:
+        SLASH[command].run(turn, rest.strip())
+    else:
+        near = turn.world.spelling.nearest(command, tuple(SLASH))
+        if near is not None:
+            turn.say("did_you_mean", command=f"/{near}")
+        else:
+            turn.say("unknown_command", command=f"/{tidy(command, 40) or ''}")
+
+
+def _text(turn: Turn, text: str) -> None:
+    if _danger(turn, text):
+        return
+    if len(text) > MESSAGE_LIMIT:
+        turn.say("too_long_message", limit=str(MESSAGE_LIMIT))
+        return
+    clean = tidy(text, MESSAGE_LIMIT)
+    if clean is None:
+        turn.say("empty_message")
+        return
+    if not turn.profile.adult and turn.main.snapshot.wait is None:
+        start(turn, turn.main, "welcome")
+        return
+    wish = typed_wish(turn.world, turn.profile.language, clean)
+    if wish is not None and _wished(turn, wish):
+        return
+    _answer(turn, clean)
+
+
+def _wished(turn: Turn, wish: Wish) -> bool:
+    waits = turn.main.snapshot.wait is not None
+    if waits or (wish is Wish.RESUME and turn.main.snapshot.parked):
+        play(turn, turn.main, Control(turn.id, wish))
+        return True
+    return False
+
+
+def _answer(turn: Turn, text: str) -> None:
+    """Give the words to the conversation that waits for them, or find a door for them."""
+    nudge = _nudge_that_fits(turn, text)
+    if nudge is not None:
+        play(turn, nudge, Answer(turn.id, text=Words(text)))
+    elif turn.main.snapshot.wait is not None:
+        play(turn, turn.main, Answer(turn.id, text=Words(text)))
+    else:
+        _door(turn, text)
+
+
+def _nudge_that_fits(turn: Turn, text: str) -> Live | None:
+    """Return the newest nudge one of whose labels was typed; a bare number counts only while nothing else waits."""
+    idle = turn.main.snapshot.wait is None
+    for live in turn.nudges():
+        last = turn.tx.outbox.labels(live.snapshot.wait.id) if live.snapshot.wait else ()
+        numbers = {str(place) for place in range(1, len(last) + 1)} if idle else set()
+        if plain(text) in {plain(label) for label in last} | numbers:
+            return live
+    return None
+
+
+def _door(turn: Turn, text: str) -> None:
+    if surveillance(text):
+        turn.say("watch_refused")
+        return
+    flow = fitting(text)
+    if flow == "sos":
+        start(turn, turn.main, "sos", kind="asked")
+    elif flow == "menu":
+        start(turn, turn.main, "menu")
+    elif flow is not None:
+        start(turn, turn.main, "doors", flow=flow, heard=text[:400])
+    else:
+        word = text.split(maxsplit=1)[0] if text.split() else ""
+        near = turn.world.spelling.nearest(word, tuple(SLASH)) if len(text.split()) == 1 else None
+        if near is not None:
+            turn.say("did_you_mean", command=f"/{near}")
+        else:
+            turn.say("free_text")
+
+
+def _danger(turn: Turn, text: str) -> bool:
+    """Bring help before anything else. Return whether the words called for it."""
+    if turn.profile.dismissed.get(fingerprint(text)) == turn.now.date():
+        return False
+    found = alarm(text)
+    if found is None:
+        if minor(text):
+            open_help(turn, MINOR)
+            return True
+        return False
+    turn.profile = replace(turn.profile, alarmed=fingerprint(text))
+    open_help(turn, found.kind.value)
+    return True
+
+
+def typed_wish(world: World, language: str, text: str) -> Wish | None:
+    """Return the wish that these words are, when they are nothing else."""
+    word = plain(text).strip(" .!?")
+    for wish in Wish:
+        for variant in world.flows.phrase(language, f"typed_{wish.value}"):
+            if word in (part.strip() for part in variant.source.split("|")):
+                return wish
+    return None

@@ -1,0 +1,104 @@
+"""The slash commands, the same words on every channel. Each is answered, also those whose time comes later."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.engine.events import Control, Wish
+from bot.services.ledger import ledger_lines
+from bot.services.pairing import invite, try_code, unpair_asked
+from bot.services.privacy import export, forget_asked, privacy_lines
+from bot.services.turn.context import Turn
+from bot.services.turn.help import open_help
+from bot.services.turn.play import play, start
+
+WISHES: Mapping[str, Wish] = {
+    "back": Wish.BACK,
+    "skip": Wish.SKIP,
+    "pause": Wish.PAUSE,
+    "stop": Wish.STOP,
+    "help": Wish.HELP,
+}
+"""Commands that mean the dialogue under way, while there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slash:
+    """A command: what it does. `phrase` is the key of its one-line description."""
+
+    run: Callable[[Turn, str], None]
+    phrase: str
+
+
+def _opens(flow: str) -> Callable[[Turn, str], None]:
+    def run(turn: Turn, rest: str) -> None:
+        if turn.profile.adult or flow == "sos":
+            start(turn, turn.main, flow)
+        else:
+            _start(turn, "")
+
+    return run
+
+
+def _says(*keys: str) -> Callable[[Turn, str], None]:
+    def run(turn: Turn, rest: str) -> None:
+        for key in keys:
+            turn.say(key)
+
+    return run
+
+
+def _start(turn: Turn, rest: str) -> None:
+    if turn.profile.adult:
+        turn.say("hello_back")
+        start(turn, turn.main, "menu")
+    elif turn.main.flow in ("welcome", "invited"):
+        play(turn, turn.main, Control(turn.id, Wish.REPEAT))
+    else:
+        start(turn, turn.main, "welcome")
+
+
+def hello(turn: Turn) -> None:
+    """Greet somebody who opened the chat: newcomers are welcomed, others see what they left open."""
+    if turn.main.snapshot.wait is not None:
+        play(turn, turn.main, Control(turn.id, Wish.REPEAT))
+    else:
+        _start(turn, "")
+
+
+def _sos(turn: Turn, rest: str) -> None:
+    open_help(turn, "asked")
+
+
+def _ledger(turn: Turn, rest: str) -> None:
+    for line in ledger_lines(turn):
+        turn.owe(line)
+
+
+def _pause(turn: Turn, rest: str) -> None:
+    start(turn, turn.main, "quiet")
+
+
+SLASH: Mapping[str, Slash] = {
+    "start": Slash(_start, "about_start"),
+    "help": Slash(_says("help_program"), "about_help"),
+    "menu": Slash(_opens("menu"), "about_menu"),
+    "now": Slash(_opens("now"), "about_now"),
+    "checkin": Slash(_opens("checkin"), "about_checkin"),
+    "promise": Slash(_opens("make_promise"), "about_promise"),
+    "ledger": Slash(_ledger, "about_ledger"),
+    "progress": Slash(_says("not_yet_progress"), "about_progress"),
+    "map": Slash(_says("not_yet_map"), "about_map"),
+    "settings": Slash(_opens("settings"), "about_settings"),
+    "language": Slash(_says("not_yet_language"), "about_language"),
+    "pause": Slash(_pause, "about_pause"),
+    "stop": Slash(_pause, "about_stop"),
+    "back": Slash(_says("nothing_under_way"), "about_back"),
+    "skip": Slash(_says("nothing_under_way"), "about_skip"),
+    "sos": Slash(_sos, "about_sos"),
+    "privacy": Slash(privacy_lines, "about_privacy"),
+    "export": Slash(export, "about_export"),
+    "forget": Slash(forget_asked, "about_forget"),
+    "hide": Slash(_says("not_yet_hide"), "about_hide"),
+    "pair": Slash(lambda turn, rest: try_code(turn, rest) if rest else invite(turn), "about_pair"),
+    "unpair": Slash(unpair_asked, "about_unpair"),
+}

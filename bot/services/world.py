@@ -1,0 +1,34 @@
+"""What every use case stands in: the flows, and the ports to time, chance, keys and spelling."""
+
+from dataclasses import dataclass, field
+
+from bot.domain.safety.helplines import Helplines
+from bot.engine.flowset import FlowSet
+from bot.services.ports.store import Keystore
+from bot.services.ports.world import Clock, Dates, Faults, Ids, Spelling
+
+
+class NoFaults:
+    """Fault points in earnest: nothing happens at any."""
+
+    def at(self, point: str) -> None:
+        """Pass the point."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The surroundings of a turn. `operator` names who runs this copy, where they said so.
+
+    `burst_s` is how long typed messages of one person are gathered into one answer.
+    """
+
+    flows: FlowSet
+    clock: Clock
+    ids: Ids
+    keys: Keystore
+    spelling: Spelling
+    dates: Dates
+    helplines: Helplines
+    faults: Faults = field(default_factory=NoFaults)
+    operator: str | None = None
+    burst_s: int = 0

@@ -1,0 +1,75 @@
+"""Where everything is put together: the only place that knows every class."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.dates import BabelDates
+from bot.adapters.flow_files import load_data, load_flows
+from bot.adapters.spelling import FuzzySpelling
+from bot.adapters.store import open_keystore, open_store
+from bot.domain.safety.helplines import helplines_from
+from bot.engine.flowset import FlowSet
+from bot.services.converse import Converse
+from bot.services.deliver import Deliver
+from bot.services.ports.store import Store
+from bot.services.ports.world import Channel, Clock, Faults, Ids
+from bot.services.rhythm import Rhythm
+from bot.services.vocabulary import vocabulary
+from bot.services.world import NoFaults, World
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """One running copy: the use cases, over one store and one world."""
+
+    world: World
+    store: Store
+    converse: Converse
+    deliver: Deliver
+    rhythm: Rhythm
+
+
+def flows_of(folder: Path) -> FlowSet:
+    """Return all flows of a folder, checked. Raises FlowError with every mistake."""
+    return load_flows(folder, vocabulary(BabelDates()))
+
+
+@asynccontextmanager
+async def companion(
+    settings: Settings,
+    *,
+    clock: Clock,
+    ids: Ids,
+    channels: Mapping[str, Channel],
+    faults: Faults | None = None,
+    exclusive: bool = True,
+    flows: FlowSet | None = None,
+) -> AsyncIterator[Companion]:
+    """Open a copy and close it. Raises SettingsWrong, FlowError or StoreBroken when it can't run."""
+    keys = open_keystore(settings)
+    world = World(
+        flows=flows or flows_of(settings.flows_dir),
+        clock=clock,
+        ids=ids,
+        keys=keys,
+        spelling=FuzzySpelling(),
+        dates=BabelDates(),
+        helplines=helplines_from(load_data(settings.flows_dir / "data" / "helplines.yaml")),
+        faults=faults or NoFaults(),
+        operator=settings.operator,
+    )
+    store = open_store(settings, keys, exclusive=exclusive)
+    try:
+        yield Companion(
+            world=world,
+            store=store,
+            converse=Converse(store, world),
+            deliver=Deliver(store, world, channels),
+            rhythm=Rhythm(store, world),
+        )
+    finally:
+        await store.close()
+        keys.close()
