@@ -45,7 +45,10 @@ class Settings(BaseSettings):
     @field_validator("data_dir", "key_file", "flows_dir")
     @classmethod
     def _at_home(cls, value: Path) -> Path:
-        return value.expanduser()
+        try:
+            return value.expanduser()
+        except RuntimeError:
+            raise ValueError("no such person's home; write the path out") from None
 
 
 def home_of(folder: str) -> Path:
@@ -57,9 +60,11 @@ def home_of(folder: str) -> Path:
 def read_settings(**given: object) -> Settings:
     """Return the settings; `given` values win. Raises SettingsWrong naming each variable, never its value."""
     try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         raise SettingsWrong("; ".join(_told(dict(item)) for item in error.errors(include_input=False))) from None
+    except (UnicodeDecodeError, OSError):
+        raise SettingsWrong(".env: it can't be read; it has to be a UTF-8 text file of yours") from None
 
 
 def _told(item: dict[str, object]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.adapters.dates import BabelDates
 from bot.adapters.flow_files import load_data, load_flows
 from bot.adapters.spelling import FuzzySpelling
-from bot.adapters.store import open_keystore, open_store
+from bot.adapters.store.opening import open_keystore, open_store
 from bot.domain.safety.helplines import helplines_from
 from bot.engine.flowset import FlowSet
 from bot.services.converse import Converse

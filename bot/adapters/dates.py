@@ -1,6 +1,14 @@
 """Dates and times in words, by Babel's locale data."""
 
 from datetime import date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+FALLBACK = "en"
+"""What a language that Babel has never heard of is told in: better than no answer."""
 
 
 class BabelDates:
@@ -14,10 +22,21 @@ class BabelDates:
         """Return a day: "Monday 23 November"."""
         from babel.dates import format_date
 
-        return format_date(day, "EEEE d MMMM", locale=language)
+        return format_date(day, "EEEE d MMMM", locale=_locale(language))
 
     def time(self, at: time, language: str) -> str:
         """Return a time of day: "17:20"."""
         from babel.dates import format_time
 
-        return format_time(at, "HH:mm", locale=language)
+        return format_time(at, "HH:mm", locale=_locale(language))
+
+
+@cache
+def _locale(language: str) -> "Locale":
+    """Return the locale of a language tag such as `pl` or `pt-BR`."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse(FALLBACK)

@@ -6,6 +6,7 @@ Anchors, aliases and tags are refused: no file can grow beyond its own size, and
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 
@@ -22,6 +23,9 @@ SIZE_LIMIT = 200_000
 
 DEPTH_LIMIT = 16
 """Tables within tables. The format needs seven."""
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+"""Plain content of a file: every value is text, so that Norway is `NO` and not *false*."""
 
 PHRASES = "phrases"
 LOCALES = "locales"
@@ -43,6 +47,22 @@ def load_flows(folder: Path, vocabulary: Vocabulary, seeds: frozenset[str] | Non
     if mistakes:
         raise FlowError(mistakes)
     return library.flow_set(vocabulary)
+
+
+def load_data(path: Path) -> Data:
+    """Return the plain content of a file that holds no flow. Raises FlowError with what can't be read."""
+    source, mistakes = read_file(path, f"{path.parent.name}/{path.name}")
+    if source is None or mistakes:
+        raise FlowError(mistakes)
+    return _data(source.content)
+
+
+def _data(value: Located) -> Data:
+    if isinstance(value, Scalar):
+        return value.value
+    if isinstance(value, Series):
+        return [_data(item) for item in value.items]
+    return {key.value: _data(inner) for key, inner in value.items}
 
 
 def read_sources(folder: Path) -> Sources:
@@ -128,9 +148,10 @@ def parse(text: str, name: str) -> tuple[SourceFile | None, tuple[Mistake, ...]]
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         builder.note(line, f"this can't be read as YAML: {error.problem}; mend it, or put the text in quotes")
         content = None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        builder.note(line, f"the character {error.character!r} can't stand in YAML; remove it")
+    except yaml.reader.ReaderError:
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        at, character = (found.start(), found.group()) if found else (0, text[:1])
+        builder.note(text.count("\n", 0, at) + 1, f"the character {character!r} can't stand in YAML; remove it")
         content = None
     except _Refused as refused:
         builder.note(refused.line, str(refused))
@@ -207,4 +228,5 @@ def _plain(event: yaml.Event, line: int) -> None:
     if anchor is not None:
         raise _Refused(line, f"the anchor &{anchor} isn't read here; write each value out")
     if tag is not None:
-        raise _Refused(line, f"the tag {tag} isn't read here; every value is text, so leave it out")
+        short = tag.replace("tag:yaml.org,2002:", "!!")
+        raise _Refused(line, f"the tag {short} isn't read here; every value is text, so leave it out")

@@ -58,4 +58,9 @@ def run(arguments: Sequence[str]) -> int:
     except CompanionError as error:
         click.echo(f"goldenbridge: {error}", err=True)
         return 2
+    except Exception as error:  # noqa: BLE001 - its message and traceback could hold people's words
+        from bot.logs import where
+
+        click.echo(f"goldenbridge: ended by a fault of its own: {where(error)}", err=True)
+        return 1
     return 0

@@ -7,11 +7,8 @@ from pathlib import Path
 
 import click
 
-from bot.adapters.terminal.lines import ROOM, read_instant
+from bot.adapters.terminal.lines import ALONE, ROOM, read_instant
 from bot.errors import SettingsWrong
-
-ALONE = "you"
-"""What a single person's place is called when they gave no name."""
 
 
 @click.command()
@@ -36,11 +33,16 @@ def chat(
     """Talk with Golden Bridge here. Give two names to have both, and their shared room, in one window."""
     names = _names(people, as_name)
     instant = _instant(start)
-    is_plain = plain or marks or not sys.stdin.isatty()
+    is_plain = plain or marks or not _is_terminal()
     from bot.cli.sitting import Sitting
 
     sitting = Sitting(names, data_dir, instant, seed, language, is_plain, marks)
-    asyncio.run(sitting.run())
+    click.get_current_context().exit(asyncio.run(sitting.run()))
+
+
+def _is_terminal() -> bool:
+    """Return whether somebody sits at both ends. Either is None where it was closed from the start."""
+    return all(end is not None and end.isatty() for end in (sys.stdin, sys.stdout))
 
 
 def _names(people: tuple[str, ...], as_name: str | None) -> dict[str, str]:

@@ -13,7 +13,7 @@ def db() -> None:
 @db.command()
 def upgrade() -> None:
     """Bring the database to this release's structure."""
-    from bot.adapters.store import upgrade_store
+    from bot.adapters.store.opening import upgrade_store
 
     upgrade_store(read_settings())
     click.echo("the database is up to date")

@@ -65,8 +65,11 @@ def play(files: tuple[Path, ...], update: bool) -> None:
     """Play transcripts, and show the first place where the conversation goes otherwise."""
     from bot.adapters.terminal.transcript import first_difference, read_script
     from bot.cli.play import retell
+    from bot.logs import set_up_logs
 
-    loaded = flows_of(read_settings().flows_dir)
+    settings = read_settings()
+    set_up_logs(settings.log_level)
+    loaded = flows_of(settings.flows_dir)
     differs = False
     for file in files:
         script = read_script(file.read_text("utf-8"))

@@ -1,6 +1,6 @@
 """One sitting at the terminal, from opening the store to the last letter."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,8 +28,8 @@ class Sitting:
     plain: bool
     marks: bool
 
-    async def run(self) -> None:
-        """Open, talk, and close once everything owed was shown."""
+    async def run(self) -> int:
+        """Open, talk, and close once everything owed was shown; return the exit code."""
         settings = read_settings(data_dir=self.data_dir, language=self.language)
         set_up_logs(settings.log_level)
         clock = HandClock(self.start) if self.start else OffsetClock()
@@ -41,11 +41,11 @@ class Sitting:
             if self.plain:
                 from bot.adapters.terminal.plain import run_plain
 
-                await run_plain(talk, marks=self.marks, ticking=self.start is None)
-            else:
-                from bot.adapters.terminal.live import run_live
+                return await run_plain(talk, marks=self.marks, ticking=self.start is None)
+            from bot.adapters.terminal.live import run_live
 
-                await run_live(talk)
+            await run_live(talk)
+            return 0
 
     def _ids(self, settings: Settings) -> Ids:
         """Return the source of ids. A seeded one tells another story at each start, or ids would come twice."""
@@ -57,11 +57,11 @@ class Sitting:
         counter.write_text(str(starts + 1), "utf-8")
         return SeededIds(f"{self.seed}|{starts}")
 
-    def _shower(self, people: tuple[str, ...]) -> Callable[[Letter], None]:
+    def _shower(self, people: tuple[str, ...]) -> Callable[[Letter], Awaitable[None] | None]:
         if self.plain:
             from bot.adapters.terminal.plain import print_letter
 
             return print_letter
-        from bot.adapters.terminal.live import Screen
+        from bot.adapters.terminal.screen import Screen
 
         return Screen(people).show

@@ -6,9 +6,9 @@ A phrase is written as people would say it:
     <they> ~ threaten me     `<name>` is a group of words; `~` up to two words between, `~~` up to five
     kill my? own? self       `?` means the word may be missing
     pills & took             both, in either order, up to five words between
-    # pills                  `#` is a number; `.` the end of a sentence
+    0 pills                  `0` is any number; `.` the end or the beginning of a sentence
 
-A word that negates (`blockers`) may not stand in a gap: "he ~ hit me" is not found in "he has never hit me".
+One phrase a line; lines that begin with `#` are notes. A word that negates (`blockers`) may not stand in a gap: "he ~ hit me" is not found in "he has never hit me".
 """
 
 import re
@@ -27,7 +27,7 @@ SLIP_FROM = 6
 END = "."
 """Stands in the words where a sentence ends."""
 
-NUMBER = "#"
+NUMBER = "0"
 """Stands in the words for a number."""
 
 _TOKEN = re.compile(r"[\w*]+|[!?;]|(?<!\.)\.(?!\.)")
@@ -36,16 +36,16 @@ T = TypeVar("T")
 
 
 def words_of(plain_text: str) -> list[str]:
-    """Return the words of a text that went through `plain`, ends of sentences and numbers as END and NUMBER."""
+    """Return the words of a `plain` text, with END around every sentence and NUMBER for every number."""
     return [END, *map(_word, _TOKEN.findall(plain_text)), END]
 
 
-def _word(token: str) -> str:
-    if token in "!?;.":
+def _word(found: str) -> str:
+    if found in "!?;.":
         return END
-    if token.isdecimal():
+    if found.isdecimal():
         return NUMBER
-    return token.strip("*") or "*"
+    return found.strip("*") or "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Phrases(Generic[T]):
 
     def __init__(
         self,
-        phrases: Mapping[T, Iterable[str]],
+        phrases: Mapping[T, str],
         groups: Mapping[str, str],
         *,
         blockers: str = "",
@@ -73,14 +73,17 @@ class Phrases(Generic[T]):
         Raises KeyError for a group that doesn't exist.
         """
         self._blockers = frozenset({*blockers.split(), END})
-        words = _Words(groups, frozenset(no_slips.split()))
-        read = [
-            _Phrase(meaning, *words.read(tokens))
+        spelled = [
+            (meaning, tokens)
             for meaning, written in phrases.items()
-            for text in written
+            for text in _lines(written)
             for tokens in _spelled_out(text)
         ]
-        used = Counter(word for phrase in read for step in phrase.steps for word in step)
+        words = _Words(groups, [token for _, tokens in spelled for token in tokens], no_slips.split())
+        read = [_Phrase(meaning, *words.read(tokens)) for meaning, tokens in spelled]
+        used: Counter[str] = Counter()
+        for step, times in Counter(step for phrase in read for step in phrase.steps).items():
+            used.update(dict.fromkeys(step, times))
         used[END] = used[NUMBER] = len(read) + 1
         self._by_word: dict[str, list[tuple[_Phrase[T], int]]] = defaultdict(list)
         for phrase in read:
@@ -132,11 +135,13 @@ class Phrases(Generic[T]):
 
 
 class _Words:
-    """What each written word stands for."""
+    """What each written word stands for: itself, its slips, and with a group all that is in it."""
 
-    def __init__(self, groups: Mapping[str, str], no_slips: frozenset[str]) -> None:
+    def __init__(self, groups: Mapping[str, str], written: Iterable[str], no_slips: Iterable[str]) -> None:
         self._groups = groups
-        self._no_slips = no_slips
+        plainly = {name for token in written for name in token.split("|")}
+        self._known = {*plainly, *no_slips}.union(*(words.split() for words in groups.values()))
+        self._read: dict[str, frozenset[str]] = {}
 
     def read(self, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], ...], tuple[int, ...]]:
         steps: list[frozenset[str]] = []
@@ -146,18 +151,27 @@ class _Words:
             if token in GAPS:
                 gap = GAPS[token]
             else:
-                steps.append(frozenset(self._known_as(token.split("|"))))
+                steps.append(self._known_as(token))
                 gaps.append(gap)
                 gap = 0
         return tuple(steps), tuple(gaps)
 
-    def _known_as(self, names: Iterable[str]) -> Iterator[str]:
-        for name in names:
-            if name.startswith("<"):
-                yield from self._known_as(self._groups[name[1:-1]].split())
+    def _known_as(self, token: str) -> frozenset[str]:
+        """Return the words for one token. A slip that is itself a word in use stays what it is."""
+        if token not in self._read:
+            names = token.split("|")
+            if len(names) > 1:
+                known = frozenset().union(*map(self._known_as, names))
+            elif token.startswith("<"):
+                known = self._known_as("|".join(self._groups[token[1:-1]].split()))
             else:
-                yield name
-                yield from _slips(name) - self._no_slips
+                known = frozenset({token, *_slips(token) - self._known})
+            self._read[token] = known
+        return self._read[token]
+
+
+def _lines(written: str) -> list[str]:
+    return [line for line in map(str.strip, written.splitlines()) if line and not line.startswith("#")]
 
 
 def _spelled_out(text: str) -> Iterator[list[str]]:

@@ -34,3 +34,7 @@ class Quiet:
         ends = [wall_instant(wall, tz) for wall in walls]
         ends += [wall.replace(tzinfo=tz, fold=1).astimezone(UTC) for wall in walls]
         return min(end for end in ends if end > instant and not self.is_quiet(end, zone))
+
+
+NIGHT = Quiet()
+"""The quiet hours of somebody who chose none."""

@@ -88,9 +88,7 @@ def _settled(flows: FlowSet, frame: Frame, wait: Wait | None, above: str | None)
     return _Settled(_renewed(flow, frame, target, slots, ()), True)
 
 
-def _renewed(
-    flow: Flow, frame: Frame, node: str, slots: Mapping[str, Value], back: tuple[Mark, ...]
-) -> Frame:
+def _renewed(flow: Flow, frame: Frame, node: str, slots: Mapping[str, Value], back: tuple[Mark, ...]) -> Frame:
     return replace(frame, hash=flow.hash, node=node, slots=fitting(flow, slots), back=back)
 
 

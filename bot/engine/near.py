@@ -10,13 +10,13 @@ SHOWN = 6
 def meant(word: str, known: Iterable[str]) -> str:
     """Return "did you mean 'x'?", or the names there are when none is like it."""
     names = sorted(set(known))
+    if not names:
+        return "there is none to name"
     close = get_close_matches(word, names, n=1, cutoff=0.6)
     return f"did you mean '{close[0]}'?" if close else f"name one of: {listed(names)}"
 
 
 def listed(names: Iterable[str]) -> str:
-    """Return the names in order, the first few of them when there are many."""
-    some = list(names)
-    if not some:
-        return "(there is none)"
+    """Return the names in order, the first few of them when there are many; "nothing" when there are none."""
+    some = list(names) or ["nothing"]
     return ", ".join(some[:SHOWN]) + (", …" if len(some) > SHOWN else "")

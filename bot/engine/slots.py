@@ -128,4 +128,3 @@ def _writers(flow: Flow) -> dict[str, tuple[str, ...]]:
                     known = writers.get(name, ())
                     writers[name] = known + tuple(r for r in ask.audience.roles if r not in known)
     return writers
-

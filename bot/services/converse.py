@@ -132,7 +132,7 @@ class Converse:
         return row, account
 
     def _language(self, wanted: str | None) -> str:
-        return wanted if wanted in self.world.flows.phrases else "en"
+        return wanted if wanted is not None and wanted in self.world.flows.phrases else "en"
 
     def _apologise(self, tx: Tx, heard: Heard) -> None:
         """Close the update that failed and say so; the conversation stands as it did before."""

@@ -1,19 +1,23 @@
 """Two people become a dyad: by a code given from hand to hand, and a yes from each, in private."""
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.domain.pairing import TRIES_WINDOW, Accepted, Invitation, judge, may_try, new_code, normal_code
+from bot.domain.pairing import (
+    CODE_LIFE,
+    TRIES_WINDOW,
+    Accepted,
+    Invitation,
+    judge,
+    may_try,
+    new_code,
+    normal_code,
+)
 from bot.services.records import Dyad, InvitationRow, ThreadKind
 from bot.words import Words
 
 if TYPE_CHECKING:
     from bot.services.turn.context import Turn
-
-CODE_LIFE = timedelta(minutes=15)
-"""How long a typed code works."""
-
 
 def invite(turn: "Turn") -> None:
     """Give the person a code for the other; an earlier code of theirs stops working."""

@@ -121,8 +121,11 @@ def _busy(turn: Turn) -> bool:
 def _welcome_now(turn: Turn, nudge: Nudge) -> bool:
     """Return whether it may go out: not in quiet hours, and not about what is over."""
     if nudge.kind == "promise":
-        row = turn.tx.ledger.load(str(nudge.body["given"]["id"]))
-        return row is not None and row.state in OPEN_STATES and Promise.from_json(row.body).due_at > turn.now
+        given = nudge.body["given"]
+        row = turn.tx.ledger.load(str(given["id"]))
+        if row is None or row.state not in OPEN_STATES:
+            return False
+        return given["kind"] != "before" or Promise.from_json(row.body).due_at > turn.now
     return not turn.profile.quiet.is_quiet(turn.now, zone_of(turn))
 
 

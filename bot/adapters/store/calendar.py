@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, null, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.adapters.store.inbox import FORGET_AT_ONCE
@@ -54,24 +54,24 @@ PLAN = Prepared(
     .on_conflict_do_nothing(index_elements=["owner", "kind", "local_date", "ref"])
     .returning(nudges.c.id)
 )
+_due = (
+    select(nudges.c.id)
+    .where(nudges.c.wake_at <= param("now"))
+    .order_by(nudges.c.wake_at)
+    .limit(param("most"))
+    .with_for_update(skip_locked=True)
+    .cte("due")
+)
 CLAIM = Prepared(
     update(nudges)
-    .where(
-        nudges.c.id.in_(
-            select(nudges.c.id)
-            .where(nudges.c.wake_at <= param("now"))
-            .order_by(nudges.c.wake_at)
-            .limit(param("most"))
-            .with_for_update(skip_locked=True)
-        )
-    )
+    .where(nudges.c.id.in_(select(_due.c.id)))
     .values(state=word("leased"), wake_at=param("lease"), version=nudges.c.version + number(1))
     .returning(*_COLUMNS)
 )
 DONE = Prepared(
     update(nudges)
     .where(*_held, nudges.c.state == word("leased"))
-    .values(state=word("done"), wake_at=None, body=None)
+    .values(state=word("done"), wake_at=null(), body=null())
     .returning(nudges.c.id)
 )
 MOVE = Prepared(
@@ -87,9 +87,7 @@ MOVE = Prepared(
 )
 CANCEL = Prepared(nudges.delete().where(*_owned, nudges.c.wake_at.is_not(None)).returning(nudges.c.id))
 CANCEL_REF = Prepared(
-    nudges.delete()
-    .where(*_owned, nudges.c.wake_at.is_not(None), nudges.c.ref == param("ref"))
-    .returning(nudges.c.id)
+    nudges.delete().where(*_owned, nudges.c.wake_at.is_not(None), nudges.c.ref == param("ref")).returning(nudges.c.id)
 )
 PENDING = Prepared(
     select(*_COLUMNS).where(*_owned, nudges.c.state == word("pending")).order_by(nudges.c.due_at, nudges.c.id)
@@ -138,7 +136,11 @@ class CalendarTable:
         """Lease what is due, earliest first, including what an expired lease gave back."""
         rows = self._session.rows(CLAIM, now=to_us(now), lease=to_us(lease_until), most=limit)
         rows.sort(key=lambda row: (row[3], row[0]))
-        return self._nudges(rows)
+        found = self._nudges(rows)
+        if len(found) < len(rows):
+            for lost in {row[0] for row in rows} - {nudge.id for nudge in found}:
+                self._session.run(DROP, key=lost)
+        return found
 
     def done(self, nudge: Nudge) -> bool:
         """Close a leased nudge and forget its content; False if the lease was lost."""
@@ -183,7 +185,6 @@ class CalendarTable:
         key, owner, kind, due_at, local_date, ref, version, expires_at, sealed = row
         body = {} if sealed is None else self._session.open(owner, "nudges", key, sealed)
         if body is None:
-            self._session.run(DROP, key=key)
             return None
         return Nudge(
             id=key,

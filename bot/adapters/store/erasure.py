@@ -7,7 +7,7 @@ What the other one kept alone stays theirs.
 import time
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import null, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.adapters.store.prepared import Prepared, param, word
@@ -29,48 +29,38 @@ from bot.adapters.store.tables import (
 )
 
 DYADS = Prepared(select(dyads.c.id).where(or_(dyads.c.a == param("key"), dyads.c.b == param("key"))))
-ACCOUNTS = Prepared(
-    select(accounts.c.id, accounts.c.address_hash).where(accounts.c.person_id == param("key"))
-)
+ACCOUNTS = Prepared(select(accounts.c.id, accounts.c.address_hash).where(accounts.c.person_id == param("key")))
 LOCK = Prepared(select(persons.c.id).where(persons.c.id == param("key")).with_for_update())
 
-_BLANK = {"state": word("done"), "owner": word("nobody"), "address_hash": word("none"), "body": None}
-INBOX_OWNED = Prepared(
-    update(inbox).where(inbox.c.state != word("done"), inbox.c.owner == param("key")).values(_BLANK)
-)
+_BLANK = {"state": word("done"), "owner": word("nobody"), "address_hash": word("none"), "body": null()}
+INBOX_OWNED = Prepared(update(inbox).where(inbox.c.state != word("done"), inbox.c.owner == param("key")).values(_BLANK))
 INBOX_ADDRESSED = Prepared(
     update(inbox)
     .where(inbox.c.state != word("done"), inbox.c.owner == word(SYSTEM), inbox.c.address_hash == param("hash"))
     .values(_BLANK)
 )
-OUTBOX_LANE = Prepared(
-    outbox.delete().where(
-        outbox.c.lane == param("key"), outbox.c.state.in_([word(state) for state in ("pending", "claimed", "sending")])
+_owed = outbox.c.state.in_([word(state) for state in ("pending", "claimed", "sending")])
+OUTBOX_LANE = Prepared(outbox.delete().where(_owed, outbox.c.lane == param("key")))
+OUTBOX_OWNED = Prepared(outbox.delete().where(_owed, outbox.c.owner == param("key")))
+OWNED = (
+    OUTBOX_OWNED,
+    *(Prepared(table.delete().where(table.c.owner == param("key"))) for table in (threads, prompts, nudges, notes)),
+)
+PERSONAL = tuple(
+    Prepared(table.delete().where(column == param("key")))
+    for table, column in (
+        (promises, promises.c.maker),
+        (invitations, invitations.c.inviter),
+        (invitations, invitations.c.invitee),
+        (tries, tries.c.person_id),
+        (accounts, accounts.c.person_id),
+        (persons, persons.c.id),
     )
 )
-OWNED = tuple(
-    Prepared(table.delete().where(table.c.owner == param("key")))
-    for table in (threads, prompts, outbox, nudges, notes)
-)
-PERSONAL = (
-    *(
-        Prepared(table.delete().where(column == param("key")))
-        for table, column in (
-            (promises, promises.c.maker),
-            (invitations, invitations.c.inviter),
-            (invitations, invitations.c.invitee),
-            (tries, tries.c.person_id),
-            (accounts, accounts.c.person_id),
-            (persons, persons.c.id),
-        )
-    ),
-)
-UNPAIR = Prepared(update(persons).where(persons.c.dyad_id == param("key")).values(dyad_id=None))
+UNPAIR = Prepared(update(persons).where(persons.c.dyad_id == param("key")).values(dyad_id=null()))
 END = Prepared(dyads.delete().where(dyads.c.id == param("key")))
 NOTE = Prepared(
-    insert(erasures)
-    .values(owner=param("owner"), at=param("at"))
-    .on_conflict_do_nothing(index_elements=["owner"])
+    insert(erasures).values(owner=param("owner"), at=param("at")).on_conflict_do_nothing(index_elements=["owner"])
 )
 ERASED = Prepared(select(erasures.c.owner))
 STANDS = Prepared(select(persons.c.id).where(persons.c.id == param("key")))
@@ -103,14 +93,15 @@ def replay(session: Session, also: Sequence[str] = ()) -> int:
 
     `also` names owners whose erasure is known from elsewhere. Keys that outlived their owner are shredded.
     """
-    keystore = session.vault.keystore
-    shredded = set(keystore.shredded())
-    noted = {row[0] for row in session.rows(ERASED)} | set(also)
+    shredded = set(session.vault.keystore.shredded())
+    noted = {row[0] for row in session.rows(ERASED)}
     back = 0
-    for owner in sorted(noted | shredded):
+    for owner in sorted((shredded | set(also)) - noted):
         if session.one(STANDS, key=owner) is not None:
             erase(session, owner)
             back += 1
-        elif owner not in shredded:
-            session.shred(owner)
+        else:
+            session.run(NOTE, owner=owner, at=time.time_ns() // 1000)
+    for owner in sorted((noted | set(also)) - shredded):
+        session.shred(owner)
     return back

@@ -31,7 +31,7 @@ _SAYS: dict[type[StoreError], str] = {
 }
 
 
-def is_ours(error: BaseException) -> bool:
+def _is_foreign(error: BaseException) -> bool:
     """Return whether the error comes from a database driver or its toolkit."""
     return isinstance(error, sqlite3.Error | SQLAlchemyError) or type(error).__module__.startswith("psycopg")
 
@@ -40,7 +40,7 @@ def translate(error: BaseException) -> BaseException:
     """Return the error in our words, or itself if no database said it."""
     if isinstance(error, DBAPIError) and error.orig is not None:
         error = error.orig
-    if not is_ours(error):
+    if not _is_foreign(error):
         return error
     if isinstance(error, sqlite3.Error):
         return _from_sqlite(error)
@@ -57,18 +57,14 @@ def state_of(error: BaseException) -> str | None:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Raise what the block's database says in our words, without the original behind it."""
-    told: BaseException | None = None
+    """Raise in our words what a database says in the block."""
     try:
         yield
-    except CompanionError:
-        raise
     except Exception as error:
-        if not is_ours(error):
-            raise
         told = translate(error)
-    if told is not None:
-        raise told
+        if told is error:
+            raise
+        raise told from None
 
 
 def _from_sqlite(error: sqlite3.Error) -> CompanionError:

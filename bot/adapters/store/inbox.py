@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import null, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.adapters.store.prepared import Prepared, from_us, param, to_us, word
@@ -34,7 +34,7 @@ RECEIVE = Prepared(
 TAKE = Prepared(
     update(inbox)
     .where(inbox.c.id == param("key"), inbox.c.state == word("new"))
-    .values(state=word("done"), owner=word("nobody"), address_hash=word("none"), body=None)
+    .values(state=word("done"), owner=word("nobody"), address_hash=word("none"), body=null())
     .returning(inbox.c.seq)
 )
 WAITING = Prepared(
@@ -44,20 +44,12 @@ WAITING = Prepared(
     .limit(param("most"))
 )
 GIVE_UP = Prepared(
-    update(inbox)
-    .where(inbox.c.id == param("key"), inbox.c.state == word("new"))
-    .values(state=word("failed"))
+    update(inbox).where(inbox.c.id == param("key"), inbox.c.state == word("new")).values(state=word("failed"))
 )
+_oldest = select(inbox.c.seq).order_by(inbox.c.seq).limit(param("most")).cte("oldest")
 FORGET = Prepared(
     inbox.delete()
-    .where(
-        inbox.c.seq.in_(
-            select(inbox.c.seq)
-            .where(inbox.c.at < param("before"), inbox.c.state == word("done"))
-            .order_by(inbox.c.at)
-            .limit(param("most"))
-        )
-    )
+    .where(inbox.c.seq.in_(select(_oldest.c.seq)), inbox.c.at < param("before"), inbox.c.state == word("done"))
     .returning(inbox.c.seq)
 )
 
@@ -104,7 +96,7 @@ class InboxTable:
         self._session.run(GIVE_UP, key=heard_id)
 
     def forget_before(self, instant: datetime) -> int:
-        """Drop the oldest traces of answered updates heard before this instant, a few thousand at a time."""
+        """Drop traces of answered updates heard before this instant, among the oldest few thousand."""
         return len(self._session.rows(FORGET, before=to_us(instant), most=FORGET_AT_ONCE))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import (
+    URL,
     BigInteger,
     Column,
     Connection,
@@ -19,7 +20,6 @@ from sqlalchemy import (
     Text,
     create_engine,
     event,
-    make_url,
     select,
 )
 from sqlalchemy.dialects.postgresql import insert
@@ -107,15 +107,11 @@ class StoredKeys:
         """Wrap every key with a new master key, all or none; return how many there were."""
         with self._lock, translated(), self._engine.begin() as connection:
             rows = connection.execute(
-                select(data_keys.c.owner, data_keys.c.wrapped)
-                .where(data_keys.c.wrapped.is_not(None))
-                .with_for_update()
+                select(data_keys.c.owner, data_keys.c.wrapped).where(data_keys.c.wrapped.is_not(None)).with_for_update()
             ).all()
             for owner, wrapped in rows:
                 again = new.wrap(owner, self._master.unwrap(owner, wrapped))
-                connection.execute(
-                    data_keys.update().where(data_keys.c.owner == owner).values(wrapped=again)
-                )
+                connection.execute(data_keys.update().where(data_keys.c.owner == owner).values(wrapped=again))
         self._master = new
         return len(rows)
 
@@ -143,13 +139,13 @@ def _stored(connection: Connection, owner: str) -> bytes | None:
     return connection.execute(query).scalar_one_or_none()
 
 
-def open_keystore(url: str, master: MasterKey | KeyFile) -> StoredKeys:
-    """Return the keystore at a SQLAlchemy URL, made on first use.
+def keystore_at(where: URL, master: MasterKey | KeyFile) -> StoredKeys:
+    """Return the keystore at a URL, made on first use.
 
     With a key file, a rotation that was cut short is brought to its end. Raises StoreBroken when the keys
     were wrapped with another master key, or when there are keys and no key file.
     """
-    engine = _engine(url)
+    engine = _engine(where)
     if isinstance(master, MasterKey):
         return StoredKeys(engine, master)
     keys = master.candidates(create=not _in_use(engine))
@@ -178,13 +174,11 @@ def _in_use(engine: Engine) -> bool:
             return connection.execute(select(data_keys.c.owner).limit(1)).first() is not None
 
 
-def _engine(url: str) -> Engine:
-    where = make_url(url)
+def _engine(where: URL) -> Engine:
     if where.get_backend_name() != "sqlite":
+        where = where.set(drivername="postgresql+psycopg")
         return create_engine(where, hide_parameters=True, pool_pre_ping=True, pool_size=2)
-    if where.database is None or where.database == ":memory:":
-        raise StoreBroken("a keystore in memory would lose every key")
-    private_file(Path(where.database))
+    private_file(Path(where.database or ""))
     engine = create_engine(where, hide_parameters=True, connect_args={"timeout": 5})
 
     @event.listens_for(engine, "connect")

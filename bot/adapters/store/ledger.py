@@ -24,9 +24,7 @@ ADD = Prepared(
         body=param("body"),
     )
 )
-HAPPENED = Prepared(
-    insert(promise_events).values(promise_id=param("id"), rev=param("rev"), state=param("state"))
-)
+HAPPENED = Prepared(insert(promise_events).values(promise_id=param("id"), rev=param("rev"), state=param("state")))
 LOAD = Prepared(select(*_COLUMNS).where(promises.c.id == param("key")).with_for_update())
 SAVE = Prepared(
     update(promises)

@@ -12,14 +12,10 @@ _COLUMNS = (notes.c.id, notes.c.owner, notes.c.kind, notes.c.at, notes.c.body)
 _newest_first = (notes.c.at.desc(), notes.c.id.desc())
 
 ADD = Prepared(
-    insert(notes).values(
-        id=param("id"), owner=param("owner"), kind=param("kind"), at=param("at"), body=param("body")
-    )
+    insert(notes).values(id=param("id"), owner=param("owner"), kind=param("kind"), at=param("at"), body=param("body"))
 )
 LOAD = Prepared(select(*_COLUMNS).where(notes.c.id == param("key")))
-OF = Prepared(
-    select(*_COLUMNS).where(notes.c.owner == param("owner")).order_by(*_newest_first).limit(param("most"))
-)
+OF = Prepared(select(*_COLUMNS).where(notes.c.owner == param("owner")).order_by(*_newest_first).limit(param("most")))
 OF_KIND = Prepared(
     select(*_COLUMNS)
     .where(notes.c.owner == param("owner"), notes.c.kind == param("kind"))

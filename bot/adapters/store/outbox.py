@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, null, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.adapters.store.inbox import FORGET_AT_ONCE
@@ -95,18 +95,18 @@ POST = Prepared(
     )
 )
 ONE_CLAIMS = Prepared(select(meta.c.name).where(meta.c.name == word("outbox")).with_for_update())
+_due = (
+    select(outbox.c.seq)
+    .where(outbox.c.state == word("pending"), outbox.c.due_at <= typed("now", outbox.c.due_at))
+    .where(~select(_before.c.seq).where(_blocker, _held_now).correlate(outbox).exists())
+    .order_by(outbox.c.rank, outbox.c.seq)
+    .limit(param("most"))
+    .with_for_update(skip_locked=True, of=outbox)
+    .cte("due")
+)
 CLAIM = Prepared(
     update(outbox)
-    .where(
-        outbox.c.seq.in_(
-            select(outbox.c.seq)
-            .where(outbox.c.state == word("pending"), outbox.c.due_at <= typed("now", outbox.c.due_at))
-            .where(~select(_before.c.seq).where(_blocker, _held_now).correlate(outbox).exists())
-            .order_by(outbox.c.rank, outbox.c.seq)
-            .limit(param("most"))
-            .with_for_update(skip_locked=True, of=outbox)
-        )
-    )
+    .where(outbox.c.seq.in_(select(_due.c.seq)))
     .values(state=word("claimed"), lease_until=param("lease"))
     .returning(*_COLUMNS)
 )
@@ -120,7 +120,7 @@ SENDING = Prepared(
 SETTLE = Prepared(
     update(outbox)
     .where(outbox.c.id == param("key"), _in_hand)
-    .values(state=param("state"), body=None)
+    .values(state=param("state"), owner=word("nobody"), lane=word("none"), body=null())
     .returning(outbox.c.seq)
 )
 RETRY = Prepared(
@@ -135,15 +135,10 @@ RETRY = Prepared(
     )
 )
 RELEASE = Prepared(
-    update(outbox)
-    .where(outbox.c.id == param("key"), outbox.c.state == word("claimed"))
-    .values(state=word("pending"))
+    update(outbox).where(outbox.c.id == param("key"), outbox.c.state == word("claimed")).values(state=word("pending"))
 )
 ORPHANS = Prepared(
-    select(*_COLUMNS)
-    .where(_in_hand, outbox.c.lease_until <= param("now"))
-    .order_by(outbox.c.seq)
-    .with_for_update()
+    select(*_COLUMNS).where(_in_hand, outbox.c.lease_until <= param("now")).order_by(outbox.c.seq).with_for_update()
 )
 NEXT_DUE = Prepared(
     select(func.min(outbox.c.due_at))
@@ -158,16 +153,10 @@ LAST_QUESTION = Prepared(
     .order_by(outbox.c.seq.desc())
     .limit(number(1))
 )
+_oldest = select(outbox.c.seq).order_by(outbox.c.seq).limit(param("most")).cte("oldest")
 FORGET = Prepared(
     outbox.delete()
-    .where(
-        outbox.c.seq.in_(
-            select(outbox.c.seq)
-            .where(~_open, outbox.c.lease_until < param("before"))
-            .order_by(outbox.c.seq)
-            .limit(param("most"))
-        )
-    )
+    .where(outbox.c.seq.in_(select(_oldest.c.seq)), outbox.c.lease_until < param("before"), ~_open)
     .returning(outbox.c.seq)
 )
 
@@ -200,25 +189,33 @@ class OutboxTable:
         )
 
     def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Letter, ...]:
-        """Lease letters that are due, each lane in its order. Claims of several processes go one by one."""
+        """Lease letters that are due, each lane in its order; close those that nobody can read any more.
+
+        Claims of several processes go one by one, so that no lane is overtaken.
+        """
         self._session.rows(ONE_CLAIMS)
         rows = self._session.rows(CLAIM, now=to_us(now), lease=to_us(lease_until), most=limit)
         rows.sort(key=lambda row: (row[10], row[11]))
-        return tuple(letter for row in rows if (letter := self._letter(row)) is not None)
+        letters = []
+        for row in rows:
+            letter = self._letter(row)
+            if letter is None:
+                self.settle(row[0], LetterState.EXPIRED)
+            else:
+                letters.append(letter)
+        return tuple(letters)
 
     def sending(self, letter_id: str, attempt: int) -> bool:
         """Note that try number `attempt`, counted from 1, begins; False if the lease or that try was lost."""
         return self._session.one(SENDING, key=letter_id, attempt=attempt, attempt_now=attempt) is not None
 
     def settle(self, letter_id: str, state: LetterState) -> bool:
-        """Note the end of a letter in hand, forget its content."""
+        """Note the end of a letter in hand; forget what it said and to whom."""
         return self._session.one(SETTLE, key=letter_id, state=state.value) is not None
 
     def retry(self, letter_id: str, due_at: datetime, repeat: bool, attempt: int) -> None:
         """Owe a letter in hand again from `due_at`; `attempt` is the number of tries that count."""
-        self._session.run(
-            RETRY, key=letter_id, due_at=to_us(due_at), repeat=int(repeat), attempt=attempt
-        )
+        self._session.run(RETRY, key=letter_id, due_at=to_us(due_at), repeat=int(repeat), attempt=attempt)
 
     def release(self, letter_ids: Sequence[str]) -> None:
         """Give leased letters back, unsent."""
@@ -250,14 +247,13 @@ class OutboxTable:
         return None if row is None else self._letter(row)
 
     def forget_before(self, instant: datetime) -> int:
-        """Drop the traces of letters settled by leases that ended before this, a few thousand at a time."""
+        """Drop traces of letters whose last lease ended before this, among the oldest few thousand."""
         return len(self._session.rows(FORGET, before=to_us(instant), most=FORGET_AT_ONCE))
 
     def _letter(self, row: Row) -> Letter | None:
         key, owner, lane, kind, question, due_at, expires_at, attempt, repeat, sealed = row[:10]
         body = self._session.open(owner, "outbox", key, sealed)
         if body is None:
-            self._session.one(SETTLE, key=key, state=LetterState.EXPIRED.value)
             return None
         return Letter(
             id=key,

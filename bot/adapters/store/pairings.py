@@ -49,21 +49,15 @@ SAVE = Prepared(
 )
 TRIED = Prepared(insert(tries).values(person_id=param("person_id"), at=param("at")))
 TRIES = Prepared(
-    select(tries.c.at)
-    .where(tries.c.person_id == param("person_id"), tries.c.at >= param("since"))
-    .order_by(tries.c.at)
+    select(tries.c.at).where(tries.c.person_id == param("person_id"), tries.c.at >= param("since")).order_by(tries.c.at)
 )
 PAIR = Prepared(
-    insert(dyads).values(
-        id=param("id"), a=param("a"), b=param("b"), since=param("since"), ended_at=param("ended_at")
-    )
+    insert(dyads).values(id=param("id"), a=param("a"), b=param("b"), since=param("since"), ended_at=param("ended_at"))
 )
 DYAD = Prepared(
     select(dyads.c.id, dyads.c.a, dyads.c.b, dyads.c.since, dyads.c.ended_at).where(dyads.c.id == param("key"))
 )
-END = Prepared(
-    update(dyads).where(dyads.c.id == param("key"), dyads.c.ended_at.is_(None)).values(ended_at=param("at"))
-)
+END = Prepared(update(dyads).where(dyads.c.id == param("key"), dyads.c.ended_at.is_(None)).values(ended_at=param("at")))
 FORGET_TRIES = Prepared(tries.delete().where(tries.c.at < param("before")))
 FORGET_INVITATIONS = Prepared(
     invitations.delete().where(invitations.c.expires_at < param("before")).returning(invitations.c.id)
@@ -156,6 +150,4 @@ class PairingTable:
 
 def _invitation(row: Row) -> InvitationRow:
     key, inviter, code_hash, state, made_at, expires_at, invitee, rev = row
-    return InvitationRow(
-        key, inviter, code_hash, state, from_us(made_at), from_us(expires_at), invitee, rev
-    )
+    return InvitationRow(key, inviter, code_hash, state, from_us(made_at), from_us(expires_at), invitee, rev)

@@ -22,9 +22,7 @@ AT = Prepared(
     .with_for_update(of=persons)
 )
 LOAD = Prepared(select(*_PERSON).where(persons.c.id == param("key")).with_for_update())
-ADD = Prepared(
-    insert(persons).values(id=param("id"), rev=param("rev"), dyad_id=param("dyad_id"), body=param("body"))
-)
+ADD = Prepared(insert(persons).values(id=param("id"), rev=param("rev"), dyad_id=param("dyad_id"), body=param("body")))
 LINK = Prepared(
     insert(accounts).values(
         id=param("id"),
@@ -44,18 +42,14 @@ SAVE = Prepared(
 )
 SET_DYAD = Prepared(update(persons).where(persons.c.id == param("key")).values(dyad_id=param("dyad_id")))
 ACCOUNTS = Prepared(
-    select(*_ACCOUNT)
-    .where(accounts.c.person_id == param("key"))
-    .order_by(accounts.c.heard_at.desc(), accounts.c.id)
+    select(*_ACCOUNT).where(accounts.c.person_id == param("key")).order_by(accounts.c.heard_at.desc(), accounts.c.id)
 )
 WROTE_FROM = Prepared(
     update(accounts)
     .where(accounts.c.id == param("key"))
     .values(heard_at=param("heard_at"), reachable=param("reachable"))
 )
-UNREACHABLE = Prepared(
-    update(accounts).where(accounts.c.id == param("key")).values(reachable=param("reachable"))
-)
+UNREACHABLE = Prepared(update(accounts).where(accounts.c.id == param("key")).values(reachable=param("reachable")))
 
 
 class PeopleTable:

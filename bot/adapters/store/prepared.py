@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol
 
-from sqlalchemy import bindparam, literal_column
+from sqlalchemy import Dialect, bindparam, literal_column
 from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg, PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.sql.elements import BindParameter, ColumnClause
@@ -17,7 +17,7 @@ POSTGRES_READ: Final = 2
 
 
 class _Unlocked(PGCompiler_psycopg):
-    def for_update_clause(self, select: Any, **kw: Any) -> str:  # noqa: ARG002
+    def for_update_clause(self, select: Any, **kw: Any) -> str:
         return ""
 
 
@@ -28,7 +28,11 @@ class _ReadingDialect(PGDialect_psycopg):
     statement_compiler = _Unlocked
 
 
-_DIALECTS = (SQLiteDialect_pysqlite(paramstyle="named"), PGDialect_psycopg(), _ReadingDialect())
+_DIALECTS: tuple[Dialect, ...] = (
+    SQLiteDialect_pysqlite(paramstyle="named"),
+    PGDialect_psycopg(),  # type: ignore[no-untyped-call]
+    _ReadingDialect(),  # type: ignore[no-untyped-call]
+)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -43,7 +47,7 @@ class Cursor(Protocol):
         """Run a statement with named values."""
         ...
 
-    def fetchall(self) -> list[Row]:
+    def fetchall(self) -> Any:
         """Return the rows it gave."""
         ...
 
@@ -63,7 +67,7 @@ class Prepared:
     def compile(self, database: int) -> tuple[str, Mapping[str, Any]]:
         """Return the text for a database and the values that are always the same."""
         compiled = self._statement.compile(dialect=_DIALECTS[database])
-        binds = getattr(compiled, "binds", {})
+        binds = {name: bind for bind, name in getattr(compiled, "bind_names", {}).items()}
         fixed = {name: bind.value for name, bind in binds.items() if not bind.required}
         made = self.ready[database] = (str(compiled), fixed)
         return made
@@ -118,6 +122,7 @@ def _plain(value: object) -> object:
 
 
 _encode = json.JSONEncoder(separators=(",", ":"), default=_plain).encode
+_decode = json.JSONDecoder().decode
 
 
 def to_bytes(body: object) -> bytes:
@@ -127,4 +132,4 @@ def to_bytes(body: object) -> bytes:
 
 def from_bytes(data: bytes) -> Any:
     """Return the JSON data that was put in."""
-    return json.loads(data)
+    return _decode(data.decode("ascii"))

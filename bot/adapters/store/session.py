@@ -1,4 +1,4 @@
-"""One transaction as the facets see it: statements to run, values to seal and open, keys to destroy after the commit."""
+"""One transaction as the facets see it: statements to run, values to seal, keys to destroy after it."""
 
 from typing import Any
 
@@ -29,13 +29,14 @@ class Session:
         """Return all rows a statement gives."""
         text, fixed = statement.ready[self._database] or statement.compile(self._database)
         self._cursor.execute(text, {**fixed, **values} if fixed else values)
-        return self._cursor.fetchall()
+        rows: list[Row] = self._cursor.fetchall()
+        return rows
 
     def one(self, statement: Prepared, **values: Any) -> Row | None:
         """Return the only row a statement gives, if any."""
         text, fixed = statement.ready[self._database] or statement.compile(self._database)
         self._cursor.execute(text, {**fixed, **values} if fixed else values)
-        rows = self._cursor.fetchall()
+        rows: list[Row] = self._cursor.fetchall()
         return rows[0] if rows else None
 
     def seal(self, owner: str, table: str, row: str, body: object, column: str = "body") -> bytes:

@@ -4,6 +4,7 @@ Instants are integers: microseconds since 1970, UTC. Truths are 0 and 1. `wake_a
 which keeps the indexes of what is still to be done as small as what is still to be done.
 """
 
+from textwrap import dedent
 from typing import Any
 
 from sqlalchemy import (
@@ -62,9 +63,11 @@ def _sealed(name: str = "body", *, nullable: bool = False) -> Column[bytes]:
     return Column(name, LargeBinary, nullable=nullable)
 
 
-persons = Table(
-    "persons", metadata, _key(), _count("rev"), Column("dyad_id", Text, index=True), _sealed()
-)
+def _partial(name: str, *columns: str, where: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
+persons = Table("persons", metadata, _key(), _count("rev"), Column("dyad_id", Text, index=True), _sealed())
 
 accounts = Table(
     "accounts",
@@ -91,8 +94,7 @@ inbox = Table(
     _text("state"),
     _sealed(nullable=True),
     UniqueConstraint("channel", "update_key"),
-    Index("ix_inbox_open", "seq", sqlite_where=text("state <> 'done'"), postgresql_where=text("state <> 'done'")),
-    Index("ix_inbox_at", "at"),
+    _partial("ix_inbox_open", "seq", where="state <> 'done'"),
 )
 
 threads = Table(
@@ -110,11 +112,12 @@ prompts = Table(
     "prompts",
     metadata,
     Column("wait", Text, primary_key=True),
-    _text("thread_id", index=True),
+    _text("thread_id"),
     _text("owner", index=True),
     _text("people"),
     _instant("expires_at"),
     Index("ix_prompts_expires_at", "expires_at"),
+    sqlite_with_rowid=False,
 )
 
 outbox = Table(
@@ -122,7 +125,7 @@ outbox = Table(
     metadata,
     _seq(),
     _text("id", unique=True),
-    _text("owner", index=True),
+    _text("owner"),
     _text("lane"),
     _text("kind"),
     _count("rank"),
@@ -135,21 +138,9 @@ outbox = Table(
     _truth("repeat"),
     _truth("tried"),
     _sealed(nullable=True),
-    Index(
-        "ix_outbox_pending",
-        "rank",
-        "seq",
-        sqlite_where=text("state = 'pending'"),
-        postgresql_where=text("state = 'pending'"),
-    ),
-    Index(
-        "ix_outbox_lane",
-        "lane",
-        "seq",
-        sqlite_where=text("state IN ('pending', 'claimed', 'sending')"),
-        postgresql_where=text("state IN ('pending', 'claimed', 'sending')"),
-    ),
-    Index("ix_outbox_state", "state", "lease_until"),
+    _partial("ix_outbox_pending", "rank", "seq", where="state = 'pending'"),
+    _partial("ix_outbox_lane", "lane", "seq", where="state IN ('pending', 'claimed', 'sending')"),
+    _partial("ix_outbox_in_hand", "lease_until", where="state IN ('claimed', 'sending')"),
 )
 
 nudges = Table(
@@ -167,12 +158,7 @@ nudges = Table(
     _count("version"),
     _sealed(nullable=True),
     UniqueConstraint("owner", "kind", "local_date", "ref"),
-    Index(
-        "ix_nudges_wake_at",
-        "wake_at",
-        sqlite_where=text("wake_at IS NOT NULL"),
-        postgresql_where=text("wake_at IS NOT NULL"),
-    ),
+    _partial("ix_nudges_wake_at", "wake_at", where="wake_at IS NOT NULL"),
 )
 
 notes = Table(
@@ -244,18 +230,25 @@ meta = Table("meta", metadata, Column("name", Text, primary_key=True), _text("va
 
 APPEND_ONLY = {
     "sqlite": (
-        "CREATE TRIGGER promise_events_stand BEFORE UPDATE ON promise_events "
-        "BEGIN SELECT RAISE(ABORT, 'what was promised stands'); END",
+        """
+        CREATE TRIGGER promise_events_stand BEFORE UPDATE ON promise_events
+        BEGIN SELECT RAISE(ABORT, 'what was promised stands'); END
+        """,
     ),
     "postgresql": (
-        "CREATE FUNCTION promise_events_stand() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'what was promised stands'; END $$",
-        "CREATE TRIGGER promise_events_stand BEFORE UPDATE ON promise_events "
-        "FOR EACH ROW EXECUTE FUNCTION promise_events_stand()",
+        """
+        CREATE FUNCTION promise_events_stand() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'what was promised stands'; END $$
+        """,
+        """
+        CREATE TRIGGER promise_events_stand BEFORE UPDATE ON promise_events
+        FOR EACH ROW EXECUTE FUNCTION promise_events_stand()
+        """,
     ),
 }
 """Statements by which the database itself refuses to rewrite the history of a promise."""
 
 for _dialect, _statements in APPEND_ONLY.items():
     for _statement in _statements:
-        event.listen(promise_events, "after_create", DDL(_statement).execute_if(dialect=_dialect))
+        _deed = DDL(dedent(_statement).strip())  # type: ignore[no-untyped-call]
+        event.listen(promise_events, "after_create", _deed.execute_if(dialect=_dialect))

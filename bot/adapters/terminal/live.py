@@ -1,93 +1,107 @@
 """The live terminal: a prompt that stays put while lines appear above it, choices by number, label or arrow keys."""
 
-from contextlib import suppress
-from dataclasses import dataclass, field
+import asyncio
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TypeAlias
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app_session
 from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.patch_stdout import patch_stdout
-from prompt_toolkit.shortcuts import print_formatted_text
-from prompt_toolkit.styles import Style
+from prompt_toolkit.utils import get_cwidth
 
-from bot.adapters.terminal.lines import ROOM
+from bot.adapters.terminal.screen import STYLE, above
 from bot.adapters.terminal.talk import PACE, Talk
 from bot.adapters.ticker import Ticker
-from bot.services.records import Letter
 
-COLOURS = ("ansicyan", "ansimagenta", "ansigreen", "ansiyellow")
-STYLE = Style.from_dict({"choice": "ansibrightblack", "hint": "ansibrightblack"})
-HINT = "number, label or ↑↓ · back, skip, pause, stop, help · /menu · Ctrl-D leaves"
+Session: TypeAlias = "PromptSession[str]"
 
-
-@dataclass(slots=True)
-class Screen:
-    """Shows letters above the line being typed."""
-
-    people: tuple[str, ...]
-    last: str | None = None
-    colours: dict[str, str] = field(default_factory=dict)
-
-    def show(self, letter: Letter) -> None:
-        """Print one letter, with the name of its place where there are several."""
-        print_formatted_text(FormattedText(self._parts(letter)), style=STYLE)
-
-    def _parts(self, letter: Letter) -> list[tuple[str, str]]:
-        tag = ""
-        if len(self.people) > 1:
-            tag = f"{letter.address:>{max(map(len, (*self.people, ROOM)))}}  "
-        parts: list[tuple[str, str]] = []
-        pad = " " * len(tag)
-        for number, line in enumerate(letter.text.reveal.split("\n")):
-            parts += [(self._colour(letter.address), tag if number == 0 else pad), ("", f"{line}\n")]
-        for place, button in enumerate(letter.buttons, 1):
-            parts.append(("class:choice", f"{pad}  {place}) {button.label}\n"))
-        return parts
-
-    def _colour(self, place: str) -> str:
-        return self.colours.setdefault(place, COLOURS[len(self.colours) % len(COLOURS)])
+BUSY_S = 0.05
+"""Seconds after which leaving is tried again, while a line is being answered."""
 
 
 async def run_live(talk: Talk) -> None:
-    """Talk until the person leaves with Ctrl-D."""
+    """Talk until the person leaves with Ctrl-D, or is made to leave by SIGTERM."""
     talk.speaker = talk.people[0]
-    session: PromptSession[str] = PromptSession(
-        lambda: _prompt(talk), key_bindings=_keys(talk), bottom_toolbar=HINT, style=STYLE
+    session: Session = PromptSession(
+        lambda: _prompt(talk),
+        key_bindings=_keys(talk),
+        bottom_toolbar=lambda: hint(talk, get_app_session().output.get_size().columns),
+        style=STYLE,
+        # What one person typed is not offered to the next who presses an arrow key.
+        history=DummyHistory(),
     )
-    with patch_stdout():
+    with patch_stdout(), _left_on_sigterm(session):
         await talk.begin()
-        await _greet(talk)
+        for person in talk.people:
+            await talk.greet(person)
         async with Ticker({talk.settle: PACE}):
             with suppress(EOFError, KeyboardInterrupt):
                 await _converse(talk, session)
-    await talk.settle()
+        await talk.settle()
 
 
-async def _converse(talk: Talk, session: "PromptSession[str]") -> None:
+async def _converse(talk: Talk, session: Session) -> None:
     while True:
         typed = await session.prompt_async()
         if typed.strip():
             wrong = await talk.line(typed)
             if wrong:
-                print_formatted_text(FormattedText([("class:hint", wrong)]), style=STYLE)
+                await above([("class:hint", f"{wrong}\n\n")])
+
+
+def hint(talk: Talk, columns: int) -> str:
+    """Return what can be done now, in one row: with less room, what is most easily guessed is left out."""
+    shown = talk.channel.newest(_speaker(talk))
+    labels = len(shown.labels) if shown is not None else 0
+    answer = [f"{f'1–{labels}' if labels > 1 else '1'}, label or ↑↓"] if labels else []
+    turn = [f"Tab: {_next(talk)}"] if len(talk.people) > 1 else []
+    wishes, menu, leave = ["back, skip, pause, stop, help"], ["/menu"], ["Ctrl-D leaves"]
+    for parts in (
+        [*answer, *wishes, *menu, *turn, *leave],
+        [*answer, *wishes, *turn, *leave],
+        [*answer, *turn, *leave],
+        [*turn, *leave],
+    ):
+        row = " · ".join(parts)
+        if get_cwidth(row) <= columns:
+            return row
+    return leave[0]
+
+
+def _speaker(talk: Talk) -> str:
+    return talk.speaker or talk.people[0]
+
+
+def _next(talk: Talk) -> str:
+    people = list(talk.people)
+    return people[(people.index(_speaker(talk)) + 1) % len(people)]
 
 
 def _prompt(talk: Talk) -> FormattedText:
-    who = talk.speaker or talk.people[0]
-    return FormattedText([("class:choice", f"{who} › " if len(talk.people) > 1 else "› ")])
+    return FormattedText([("class:choice", f"{_speaker(talk)} › " if len(talk.people) > 1 else "› ")])
 
 
 def _keys(talk: Talk) -> KeyBindings:
     keys = KeyBindings()
 
     def step_through(event: KeyPressEvent, by: int) -> None:
-        shown = talk.channel.newest(talk.speaker or talk.people[0])
-        if shown is None or not shown.labels:
-            return
+        """Put the next label in place of the one there; half-typed words stay."""
         buffer = event.current_buffer
-        place = shown.labels.index(buffer.text) + by if buffer.text in shown.labels else min(by, 0)
-        buffer.text = shown.labels[place % len(shown.labels)]
-        buffer.cursor_position = len(buffer.text)
+        shown = talk.channel.newest(_speaker(talk))
+        labels = shown.labels if shown is not None else ()
+        if labels and (not buffer.text or buffer.text in labels):
+            place = labels.index(buffer.text) + by if buffer.text else min(by, 0)
+            buffer.text = labels[place % len(labels)]
+            buffer.cursor_position = len(buffer.text)
+        elif by > 0:
+            buffer.cursor_down()
+        else:
+            buffer.cursor_up()
 
     @keys.add("down")
     def _down(event: KeyPressEvent) -> None:
@@ -99,14 +113,34 @@ def _keys(talk: Talk) -> KeyBindings:
 
     @keys.add("tab")
     def _tab(event: KeyPressEvent) -> None:
-        people = list(talk.people)
-        at = people.index(talk.speaker or people[0])
-        talk.speaker = people[(at + 1) % len(people)]
+        talk.speaker = _next(talk)
+
+    @keys.add("c-c")
+    def _clear(event: KeyPressEvent) -> None:
+        """Clear what is half-typed; on an empty line, leave."""
+        if event.current_buffer.text:
+            event.current_buffer.reset()
+        else:
+            event.app.exit(exception=KeyboardInterrupt())
 
     return keys
 
 
-async def _greet(talk: Talk) -> None:
-    """Open the conversation for somebody new; show somebody known the question they left open."""
-    for person in talk.people:
-        await talk.greet(person)
+@contextmanager
+def _left_on_sigterm(session: Session) -> Iterator[None]:
+    """Leave on SIGTERM as by Ctrl-D, so that the terminal is handed back in order."""
+    loop = asyncio.get_running_loop()
+
+    def leave() -> None:
+        if session.app.is_running:
+            session.app.exit(exception=EOFError())
+        else:
+            loop.call_later(BUSY_S, leave)
+
+    with suppress(NotImplementedError, RuntimeError, ValueError):
+        loop.add_signal_handler(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.remove_signal_handler(signal.SIGTERM)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.adapters.terminal.channel import NAME, TerminalChannel
-from bot.adapters.terminal.lines import ROOM, At, Later, Misread, Pressed, Said, Slash, read_line
+from bot.adapters.terminal.lines import FURTHEST, ROOM, At, Later, Misread, Pressed, Said, Slash, read_line
 from bot.services.converse import Converse
 from bot.services.deliver import Deliver
 from bot.services.ports.world import Ids
@@ -63,7 +63,7 @@ class Talk:
             case Misread(why=why):
                 return why
             case Later(by=by):
-                return await self.move(self.clock.now() + by)
+                return await self.move(min(by, FURTHEST - self.clock.now()) + self.clock.now())
             case At(instant=instant):
                 return await self.move(instant)
             case Said() | Slash() | Pressed():

@@ -39,7 +39,7 @@ def is_typed(line: str) -> bool:
 def read_script(text: str) -> Script:
     """Return the transcript. Raises SettingsWrong when its first line doesn't say how to sit down."""
     lines = text.splitlines()
-    words = shlex.split(lines[0].lstrip("# ")) if lines else []
+    words = _words(lines[0]) if lines else []
     if not words or words[0] != "chat":
         raise SettingsWrong("a transcript begins with a line such as: # chat ana --at 2026-11-22T18:00 --seed 1")
     people: list[str] = []
@@ -49,13 +49,26 @@ def read_script(text: str) -> Script:
         if word == "--at":
             start = next(rest, "")
         elif word == "--seed":
-            seed = int(next(rest, "1"))
+            seed = _seed(next(rest, ""))
         else:
             people.append(word)
     instant = read_instant(start)
     if instant is None:
         raise SettingsWrong("--at in a transcript wants an instant such as 2026-11-22T18:00")
     return Script(tuple(people or ["you"]), instant, seed, tuple(lines))
+
+
+def _words(line: str) -> list[str]:
+    try:
+        return shlex.split(line.lstrip("# "))
+    except ValueError:
+        return []
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal():
+        raise SettingsWrong("--seed in a transcript wants a whole number")
+    return int(text)
 
 
 def first_difference(expected: Iterable[str], actual: Iterable[str]) -> str | None:

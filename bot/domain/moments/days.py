@@ -82,7 +82,7 @@ def _weekday(tape: Tape, i: int, today: date) -> Found:
         return Bad(), at + 2
     days = _nearest(weekday, today, said)
     hinted = said or tape[i - 1].has("at") or tape[i - 1].has("on")
-    return Days(days.dates, weekday=True, weak=tape[at].has("weak") and not hinted), at + 1
+    return Days(days.dates, weekday=weekday, weak=tape[at].has("weak") and not hinted), at + 1
 
 
 def _nearest(weekday: int, today: date, said: str) -> Days:
@@ -96,7 +96,8 @@ def _nearest(weekday: int, today: date, said: str) -> Days:
 
 def _in_next_week(tape: Tape, at: int, today: date) -> Days:
     monday = today + timedelta(days=7 - today.weekday())
-    return Days((monday + timedelta(days=tape[at].senses["weekday"]),), weekday=True)
+    weekday = tape[at].senses["weekday"]
+    return Days((monday + timedelta(days=weekday),), weekday=weekday)
 
 
 def _either(dates: tuple[date, ...]) -> Days:

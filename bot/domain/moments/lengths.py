@@ -18,8 +18,8 @@ DAY_S = 86400
 @dataclass(frozen=True, slots=True)
 class _Span:
     seconds: float = 0
-    days: int = 0
-    months: int = 0
+    days: float = 0
+    months: float = 0
 
     def plus(self, other: "_Span") -> "_Span":
         return _Span(self.seconds + other.seconds, self.days + other.days, self.months + other.months)
@@ -53,12 +53,13 @@ def read_length(tape: Tape, i: int, today: date) -> Found:
 
 
 def _from_now(span: _Span, today: date) -> Delay | Days | Bad:
-    days = span.days + span.months * 31 + span.seconds / DAY_S
-    if days > MAX_DAYS:
+    seconds = span.seconds + span.days * DAY_S
+    if seconds / DAY_S + span.months * 31 > MAX_DAYS:
         return Bad(Reason.TOO_FAR)
-    if not span.seconds and (span.days or span.months):
-        return Days((_add_months(today, span.months) + timedelta(days=span.days),))
-    return Bad() if span.months else Delay(round(span.seconds) + span.days * DAY_S)
+    whole = span.seconds == 0 and span.days % 1 == 0 and span.months % 1 == 0
+    if whole and (span.days or span.months):
+        return Days((_add_months(today, int(span.months)) + timedelta(days=span.days),))
+    return Bad() if span.months else Delay(round(seconds))
 
 
 def _add_months(day: date, months: int) -> date:
@@ -123,10 +124,8 @@ def _and_a_half(tape: Tape, i: int) -> bool:
 def _span(unit: Token, count: float) -> _Span | None:
     if "seconds" in unit.senses:
         return _Span(seconds=count * unit.senses["seconds"])
-    if count != int(count):
-        return None
     if "days" in unit.senses:
-        return _Span(days=int(count) * unit.senses["days"])
+        return _Span(days=count * unit.senses["days"])
     if "months" in unit.senses:
-        return _Span(months=int(count) * unit.senses["months"])
+        return _Span(months=count * unit.senses["months"])
     return None

@@ -55,7 +55,8 @@ def meant(phrases: Sequence[Phrase], today: date) -> Meant | None:
     parts = [phrase for phrase in phrases if isinstance(phrase, DayPart)]
     if any(part.today for part in parts):
         days.append(Days((today,)))
-    dates, dates_agree = _agreed([found.dates for found in days])
+    named_twice = any(found.weekday is not None and _said_beside(found, days) for found in days)
+    dates, dates_agree = _agreed([_said_beside(found, days) or found.dates for found in days])
     times, times_agree = _agreed([found.times for found in clocks])
     named = tuple(dict.fromkeys(part.part for part in parts))
     fitting = tuple(at for at in times if not named or any(_fits(at, part) for part in named))
@@ -66,9 +67,15 @@ def meant(phrases: Sequence[Phrase], today: date) -> Meant | None:
         fitting,
         named,
         midnight=any(clock.midnight for clock in clocks),
-        sure_date=dates_agree and all(found.sure for found in days),
+        sure_date=dates_agree and (named_twice or all(found.sure for found in days)),
         sure_time=times_agree,
     )
+
+
+def _said_beside(found: Days, days: Sequence[Days]) -> tuple[date, ...]:
+    """Return the dates said beside a weekday that fall on it: then they are what the weekday means."""
+    said = (day for other in days if other.weekday is None for day in other.dates)
+    return tuple(day for day in said if day.weekday() == found.weekday)
 
 
 def _agreed(meanings: Sequence[tuple[T, ...]]) -> tuple[tuple[T, ...], bool]:
@@ -86,7 +93,7 @@ def _fits(at: time, part: Part) -> bool:
             return at >= time(12)
         case Part.EVENING:
             return at >= time(13) or at == time(0)
-        case Part.NIGHT | Part.TONIGHT:
+        case _:
             return at >= time(17) or at < SMALL_HOURS
 
 

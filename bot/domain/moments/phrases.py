@@ -10,11 +10,14 @@ from bot.domain.moments.vocabulary import Part
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """One or more dates a phrase may mean, earliest first. Not `sure`: to be asked even when it is one."""
+    """One or more dates a phrase may mean, earliest first. Not `sure`: to be asked even when it is one.
+
+    `weekday` is set when only a weekday was said; `weak` when its short name may be another word.
+    """
 
     dates: tuple[date, ...]
     sure: bool = True
-    weekday: bool = False
+    weekday: int | None = None
     weak: bool = False
 
 

@@ -62,6 +62,7 @@ def _phrases(tape: Tape, today: date) -> list[Phrase]:
 
 
 def _loose(tape: Tape, i: int) -> Found:
+    """A bare number; after "in" it counts something unnamed: a length of nothing, and no hour."""
     number = tape.number(i)
     if number is None:
         return None
@@ -73,10 +74,13 @@ def _loose(tape: Tape, i: int) -> Found:
 def _without_chance_words(phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases without "sat" or "sun" where no other phrase of time stands beside them."""
 
+    def is_weak(phrase: Phrase) -> bool:
+        return isinstance(phrase, Days) and phrase.weak
+
     def is_chance(i: int) -> bool:
         phrase = phrases[i]
         beside = phrases[max(i - 1, 0) : i] + phrases[i + 1 : i + 2]
-        return isinstance(phrase, Days) and phrase.weak and all(isinstance(near, Filler) for near in beside)
+        return is_weak(phrase) and all(isinstance(near, Filler) or is_weak(near) for near in beside)
 
     return [Filler() if is_chance(i) else phrase for i, phrase in enumerate(phrases)]
 
@@ -107,7 +111,7 @@ def _settle_loose(phrases: list[Phrase], *, prose: bool) -> list[Phrase]:
         timely = len(phrases) == 1 or any(isinstance(near, Days | DayPart) for near in beside)
         if not timely or (prose and not phrase.firm):
             return Filler() if prose else Bad()
-        doubtful = isinstance(before, Days) and before.weekday and phrase.number > 12
+        doubtful = isinstance(before, Days) and before.weekday is not None and phrase.number > 12
         return Bad() if doubtful else hour_of(phrase.number)
 
     if prose and any(isinstance(phrase, Clock) for phrase in phrases):

@@ -51,9 +51,7 @@ def moments(walls: Iterable[datetime], now: datetime) -> tuple[list[datetime], l
     return [to_come[instant] for instant in sorted(to_come)], missed
 
 
-def reading(
-    options: list[Option[T]], *, sure: bool, why: Iterable[Reason] = (), day: date | None = None
-) -> Reading[T]:
+def reading(options: list[Option[T]], *, sure: bool, why: Iterable[Reason] = (), day: date | None = None) -> Reading[T]:
     """Return the one option when it is sure, several or a doubtful one to be asked, or why there is none."""
     if not options:
         reasons = set(why)

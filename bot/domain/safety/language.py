@@ -1,6 +1,6 @@
 """What a language has to say for the crisis floor."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,9 +19,9 @@ class Language:
 
 def language(
     groups: Mapping[str, str],
-    figures: Iterable[str],
-    dangers: Mapping[Danger, Iterable[str]],
-    watching: Iterable[str],
+    figures: str,
+    dangers: Mapping[Danger, str],
+    watching: str,
     *,
     negations: str,
     no_slips: str,

@@ -48,14 +48,18 @@ def _pair(scope: Scope, left: Operand, relation: str, right: Operand) -> Iterato
         yield "it compares two constants; name a slot or a fact"
         return
     known = scope.know(left.name)
-    if known is None or known.type is None:
+    if known is None:
+        return
+    if known.type is None:
+        yield f"'{left.name}' is a list of buttons; ask only whether there are any, with its bare name"
         return
     if relation not in ("==", "!=") and known.type in _UNORDERED:
         yield f"'{left.name}' is a {known.type} and has no order; use == or in"
     elif isinstance(right, Name):
         other = scope.know(right.name)
-        if other is not None and other.type is not None and not _alike(known.type, other.type):
-            yield f"'{left.name}' is a {known.type} and '{right.name}' a {other.type}; compare like with like"
+        if other is not None and not _alike(known.type, other.type):
+            kind = other.type or "list of buttons"
+            yield f"'{left.name}' is a {known.type} and '{right.name}' a {kind}; compare like with like"
     else:
         yield from _with_constant(scope, left.name, known, right.value)
 
@@ -85,6 +89,6 @@ def _wanted(kind: SlotType | None, value: Value) -> str | None:
     return None if isinstance(value, str) else "compare it with 'text in quotes'"
 
 
-def _alike(one: SlotType, other: SlotType) -> bool:
+def _alike(one: SlotType, other: SlotType | None) -> bool:
     words = {SlotType.TEXT, SlotType.CHOICE}
     return one is other or {one, other} <= _NUMBERS or {one, other} <= words

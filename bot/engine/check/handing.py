@@ -1,28 +1,30 @@
 """Whether commands and called flows are given what they take."""
 
+from bot.engine.check.knowing import Knowledge
 from bot.engine.check.scope import Scope
-from bot.engine.check.values import values
-from bot.engine.flow import Argument, Call, Do, Flow, Node, Slot, SlotType
+from bot.engine.check.values import Values, arriving
+from bot.engine.flow import Argument, Call, Do, Node, Slot, SlotType
 from bot.engine.near import listed, meant
 from bot.engine.vocabulary import CommandSpec
 
 _NUMBERS = frozenset({SlotType.SCALE, SlotType.NUMBER})
 _WORDS = frozenset({SlotType.TEXT, SlotType.CHOICE})
+_EMPTY = "'{node}' needs '{name}', which may be empty there; branch on it before, or let skip lead elsewhere"
 
 
-def handing(scope: Scope) -> None:
-    """Note what is wrong with every `do` and `call`."""
+def handing(scope: Scope, known: Knowledge | None) -> None:
+    """Note what is wrong with every `do` and `call`. Without `known` it isn't asked what may be empty."""
     for node in scope.flow.nodes.values():
         match node.step:
             case Do() as do:
-                _do(scope, node, do)
+                _do(scope, node, do, known)
             case Call() as call:
-                _call(scope, node, call)
+                _call(scope, node, call, known)
             case _:
                 pass
 
 
-def _do(scope: Scope, node: Node, do: Do) -> None:
+def _do(scope: Scope, node: Node, do: Do, known: Knowledge | None) -> None:
     commands = scope.vocabulary.commands
     spec = commands.get(do.command)
     if spec is None:
@@ -36,29 +38,40 @@ def _do(scope: Scope, node: Node, do: Do) -> None:
             scope.note(line, f"'{do.command}' takes no '{argument.name}'; {hint}")
         elif not _fits(scope, argument, takes):
             kinds = listed(sorted(takes))
-            scope.note(line, f"'{argument.name}' of '{do.command}' is {_kind(scope, argument)}; hand it one of: {kinds}")
+            scope.note(
+                line, f"'{argument.name}' of '{do.command}' is {_kind(scope, argument)}; hand it one of: {kinds}"
+            )
         else:
-            _among(scope, line, do.command, spec, argument)
+            _among(scope, node, line, spec, argument, known)
+            if argument.name not in spec.optional and _may_be_empty(scope, node, argument.slot, known):
+                scope.note(line, _EMPTY.format(node=node.name, name=argument.slot))
     for name in sorted(set(spec.takes) - spec.optional - {argument.name for argument in do.arguments}):
         scope.note(node.line, f"'{do.command}' wants '{name}'; hand it over under with")
 
 
-def _among(scope: Scope, line: int, command: str, spec: CommandSpec, argument: Argument) -> None:
+def _among(scope: Scope, node: Node, line: int, spec: CommandSpec, argument: Argument, known: Knowledge | None) -> None:
     """Where a command takes only certain values, or the name of a flow, look at all that may be handed over."""
     among = spec.among.get(argument.name)
     if argument.name == spec.flow:
         among = frozenset({*scope.library.flows, *scope.library.unread})
     if among is None:
         return
-    for value in sorted(_handed(scope, argument) - among):
-        said = f"'{command}' is handed '{value}' as '{argument.name}'"
-        scope.note(line, f"{said}, which it doesn't know; {meant(value, among)}")
+    handed: Values = frozenset({str(argument.constant)})
+    if argument.slot is not None:
+        slot = scope.flow.slots.get(argument.slot)
+        handed = (
+            None if slot is None or known is None else arriving(scope.library, scope.flow, slot.name).get(node.name)
+        )
+    for value in sorted((handed or frozenset()) - among):
+        said = f"'{node.name}' may hand over '{value}' as '{argument.name}', which isn't known there"
+        scope.note(line, f"{said}; {meant(value, among)}")
 
 
-def _handed(scope: Scope, argument: Argument) -> frozenset[str]:
-    if argument.slot is None:
-        return frozenset({str(argument.constant)})
-    return values(scope.library, scope.flow.name, argument.slot.rpartition(".")[2]) or frozenset()
+def _may_be_empty(scope: Scope, node: Node, name: str | None, known: Knowledge | None) -> bool:
+    """Whether on some way to the node nothing fills the name."""
+    if name is None or known is None or node.name not in known.sure:
+        return False
+    return not known.surely(scope, name, node)
 
 
 def _fits(scope: Scope, argument: Argument, takes: frozenset[SlotType]) -> bool:
@@ -86,19 +99,21 @@ def _kind(scope: Scope, argument: Argument) -> str:
     return next(iter(kinds), "a list of buttons")
 
 
-def _call(scope: Scope, node: Node, call: Call) -> None:
+def _call(scope: Scope, node: Node, call: Call, known: Knowledge | None) -> None:
     library = scope.library
     called = library.flows.get(call.flow)
     if called is None:
         if call.flow not in library.unread:
             scope.note(node.line, f"there is no flow '{call.flow}'; {meant(call.flow, library.flows)}")
         return
-    if called.roles != scope.flow.roles or called.space is not scope.flow.space:
-        said = f"'{call.flow}' is for {_who(called)} and this flow for {_who(scope.flow)}"
-        scope.note(node.line, f"{said}; call a flow for the same")
+    if not set(called.roles) <= set(scope.flow.roles):
+        said = f"'{call.flow}' is for {listed(called.roles)} and this flow for {listed(scope.flow.roles)}"
+        scope.note(node.line, f"{said}; call one for roles of the same names")
     for argument in call.arguments:
         line = scope.line(f"{node.name}.with:{argument.name}", node)
         _given(scope, line, call.flow, called.slots.get(argument.name), argument)
+        if argument.slot in scope.flow.slots and _may_be_empty(scope, node, argument.slot, known):
+            scope.note(line, _EMPTY.format(node=node.name, name=argument.slot))
     given = {slot.name for slot in called.slots.values() if slot.given}
     for name in sorted(given - {argument.name for argument in call.arguments}):
         scope.note(node.line, f"'{call.flow}' wants '{name}'; hand it over under with")
@@ -108,7 +123,7 @@ def _call(scope: Scope, node: Node, call: Call) -> None:
 
 
 def _given(scope: Scope, line: int, flow: str, slot: Slot | None, argument: Argument) -> None:
-    if slot is None or not slot.given:
+    if slot is None or not slot.given or slot.per_role:
         said = f"'{flow}' is given no '{argument.name}'"
         scope.note(line, f"{said}; declare it there with given: true, or leave it out")
     elif not _fits(scope, argument, frozenset({slot.type})):
@@ -120,10 +135,9 @@ def _taken(scope: Scope, line: int, flow: str, here: Slot | None, there: Slot | 
     if there is None:
         scope.note(line, f"'{flow}' has no slot '{named}' to take from; declare it there, or take another")
     elif here is not None and here.type is not there.type:
-        scope.note(line, f"'{here.name}' is {here.type} here and '{named}' {there.type} in '{flow}'; make them one type")
-    elif here is not None and (here.per_role or there.per_role):
-        scope.note(line, f"'{here.name}' can't be taken from '{flow}': a slot per role stays in its own flow; ask for it here")
-
-
-def _who(flow: Flow) -> str:
-    return f"{flow.space} {listed(flow.roles)}"
+        scope.note(
+            line, f"'{here.name}' is {here.type} here and '{named}' {there.type} in '{flow}'; make them one type"
+        )
+    elif here is not None and here.per_role is not there.per_role:
+        said = f"only one of '{here.name}' here and '{named}' in '{flow}' is per role"
+        scope.note(line, f"{said}; declare both alike")

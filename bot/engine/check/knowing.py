@@ -2,16 +2,34 @@
 
 from dataclasses import dataclass
 
-from bot.engine.check.scope import Scope
-from bot.engine.check.ways import Way, fills, ways
+from bot.engine.check.scope import Scope, readers
+from bot.engine.check.ways import Way, fills, keys, ways
+from bot.engine.flow import Node
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Node → the names that may, and those that surely, hold something on arriving there."""
+    """Node → the names that may, and those that surely, hold something on arriving there.
+
+    A node that nothing leads to is missing.
+    """
 
     may: dict[str, frozenset[str]]
     sure: dict[str, frozenset[str]]
+
+    def surely(self, scope: Scope, name: str, node: Node) -> bool:
+        """Return whether a placeholder always holds something in what this node says."""
+        if name == "quote" or name.endswith(".name"):
+            return True
+        known = scope.know(name)
+        if known is None or (known.slot is None and name not in scope.vocabulary.fleeting):
+            return True
+        return all(key in self.sure[node.name] for key in named(scope, name, readers(node)))
+
+
+def named(scope: Scope, name: str, roles: tuple[str, ...]) -> frozenset[str]:
+    """Return the full names that a name stands for when these roles read it."""
+    return frozenset({name}) if "." in name else keys(scope.flow, name, roles)
 
 
 def knowledge(scope: Scope) -> Knowledge:

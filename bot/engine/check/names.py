@@ -1,9 +1,9 @@
 """Whether every name stands for something, and everything declared is used."""
 
 from bot.engine.check.reads import By, Read
-from bot.engine.check.scope import Scope
-from bot.engine.flow import Ask, Call, Reveal, Share
-from bot.engine.near import listed, meant
+from bot.engine.check.scope import Known, Scope
+from bot.engine.flow import Ask, Call, Reveal, Share, SlotType
+from bot.engine.near import meant
 
 
 def names(scope: Scope, reads: tuple[Read, ...]) -> None:
@@ -25,20 +25,36 @@ def _wrong(scope: Scope, read: Read) -> str | None:
         return f"'{name}' begins with '{role}', which is no role; {meant(role, flow.roles)}"
     if dot and bare == "name":
         return None if read.by is not By.GUARD and read.by is not By.ARGUMENT else _NAMES.format(name=name)
-    known = scope.know(name)
-    if known is not None:
-        if known.type is None and read.by is not By.ARGUMENT:
-            return f"'{name}' is a list of buttons and can't be shown or compared; put it under choices_from"
-        return None
     slot = flow.slots.get(bare)
-    if slot is not None and dot:
-        return f"'{bare}' isn't per role; write it without '{role}.', or declare it per_role: true"
-    if slot is not None:
+    if slot is not None and slot.per_role and not dot and not read.as_roles:
         each = " or ".join(f"{each}.{bare}" for each in flow.roles)
         return f"each role has its own '{bare}'; write {each}"
+    known = scope.know(name)
+    if known is not None:
+        return _unshown(scope, read, known)
+    if slot is not None:
+        return f"'{bare}' isn't per role; write it without '{role}.', or declare it per_role: true"
     if name in scope.vocabulary.facts:
         return f"'{name}' is a fact that the flow doesn't declare; add it to uses"
     return f"'{name}' is neither a slot nor a fact; {meant(name, [*flow.slots, *flow.uses])}"
+
+
+def _unshown(scope: Scope, read: Read, known: Known) -> str | None:
+    """What has no words of its own can't stand in a text."""
+    if read.by not in (By.TEXT, By.LINT):
+        return None
+    if known.type is None:
+        return f"'{read.name}' is a list of buttons and can't be shown; put it under choices_from"
+    if known.type is SlotType.CHOICE and (known.slot is None or not _pressed(scope, known.slot.name)):
+        return f"'{read.name}' is a choice whose words aren't known here; branch on it instead of showing it"
+    return None
+
+
+def _pressed(scope: Scope, slot: str) -> bool:
+    steps = [node.step for node in scope.flow.nodes.values()]
+    asked = any(isinstance(step, Ask) and step.save == slot and step.choices_from is None for step in steps)
+    taken = any(isinstance(step, Call) and slot in dict(step.into) for step in steps)
+    return asked and not taken and not scope.flow.slots[slot].given
 
 
 _NAMES = "'{name}' is how somebody is called and decides nothing; use it only in texts"
@@ -76,12 +92,7 @@ def _slots_named(scope: Scope) -> None:
                 said = f"'{node.name}' names the slot '{slot}', which isn't declared"
                 hint = meant(slot, flow.slots) if flow.slots else "declare it under slots"
                 scope.note(node.line, f"{said}; {hint}")
-    for slot in flow.slots.values():
-        if slot.per_role and slot.name == "name":
-            said = "a slot per role can't be called 'name', which is how somebody is called; choose another"
-            scope.note(slot.line, said)
-
-
-def roles_listed(scope: Scope) -> str:
-    """Return the flow's roles as a hint."""
-    return f"name one of: {listed(scope.flow.roles)}"
+    called = flow.slots.get("name")
+    if called is not None and called.per_role:
+        said = "a slot per role can't be called 'name', which is how somebody is called; choose another"
+        scope.note(called.line, said)

@@ -38,6 +38,9 @@ def _open_questions(scope: Scope) -> None:
         if ask.skippable and ask.skip is None:
             said = f"'{node.name}' can be skipped and has no next; add next, or skip with a node or false"
             scope.note(node.line, said)
+        elif len(ask.audience.roles) > 1 and ask.choices:
+            said = f"the answers at '{node.name}' may part ways, which leads to next; add next"
+            scope.note(node.line, said)
         elif not ask.choices or ask.choices_from or any(choice.to is None for choice in ask.choices):
             said = f"'{node.name}' has an answer that leads nowhere; add next, or to for each button"
             scope.note(node.line, said)

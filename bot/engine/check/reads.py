@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.engine.check.scope import Scope, buttons, messages
+from bot.engine.check.scope import Scope, buttons, messages, readers
 from bot.engine.check.ways import guards_of
-from bot.engine.flow import Ask, Call, Do, Node
+from bot.engine.flow import Call, Do, Node
 
 
 class By(StrEnum):
@@ -20,13 +20,17 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A look at a name. `late` says that it happens once the node's own answer is in."""
+    """A look at a name. `late` says that it happens once the node's own answer is in.
+
+    `as_roles` are those in whose place it is looked at; nobody where it concerns no one in particular.
+    """
 
     name: str
     by: By
     node: Node
     line: int
     late: bool = False
+    as_roles: tuple[str, ...] = ()
 
 
 def reads(scope: Scope) -> tuple[Read, ...]:
@@ -40,11 +44,12 @@ def _of_node(scope: Scope, node: Node) -> Iterator[Read]:
         line = scope.line(path, node)
         by = By.LINT if f"{node.name}.lint." in path else By.TEXT
         for name in dict.fromkeys(name for text in scope.original(path) for name in text.places):
-            yield Read(name, by, node, line)
+            yield Read(name, by, node, line, as_roles=readers(node))
+    ways = {id(branch.when) for branch in step.next}
     for guard, line in guards_of(node):
-        late = isinstance(step, Ask) and any(guard is branch.when for branch in step.next)
+        late = id(guard) in ways
         for name in dict.fromkeys(guard.names):
-            yield Read(name, By.GUARD, node, line, late or isinstance(step, Call))
+            yield Read(name, By.GUARD, node, line, late, () if late else readers(node))
     if isinstance(step, Do | Call):
         for argument in step.arguments:
             if argument.slot is not None:

@@ -15,8 +15,8 @@ def recursion(scope: Scope) -> None:
             for node in scope.flow.nodes.values():
                 if isinstance(node.step, Call) and node.step.flow in circle:
                     around = listed(f"'{name}'" for name in sorted(circle))
-                    said = f"calling '{node.step.flow}' leads back here (round {around}); end this flow with open_flow instead"
-                    scope.note(node.line, said)
+                    said = f"calling '{node.step.flow}' leads back here (round {around})"
+                    scope.note(node.line, f"{said}; end one of them with open_flow instead")
 
 
 def _relevant(library: Library) -> dict[str, Flow]:

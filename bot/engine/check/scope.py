@@ -1,6 +1,6 @@
 """One flow under examination, with all it may lean on, and what is found wrong in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.engine.flow import Ask, Flow, Node, Reveal, Say, Share, Slot, SlotType
@@ -42,14 +42,17 @@ class Scope:
         return len(self.flow.roles) > 1
 
     def know(self, name: str) -> Known | None:
-        """Return what a name stands for, or None when it stands for nothing."""
+        """Return what a name stands for, or None when it stands for nothing.
+
+        The bare name of a slot per role is that of whoever reads it.
+        """
         role, dot, bare = name.rpartition(".")
         slot = self.flow.slots.get(bare)
         if dot:
             fits = slot is not None and slot.per_role and role in self.flow.roles
             return Known(slot.type, slot, role) if slot is not None and fits else None
         if slot is not None:
-            return None if slot.per_role else Known(slot.type, slot)
+            return Known(slot.type, slot)
         if name in self.flow.uses and name in self.vocabulary.facts:
             return Known(self.vocabulary.facts[name])
         return None
@@ -85,6 +88,17 @@ def messages(node: Node) -> tuple[str, ...]:
             return (text,)
         case Share() as share:
             return tuple(path for path in (share.text, share.ask) if path)
+        case _:
+            return ()
+
+
+def readers(node: Node) -> tuple[str, ...]:
+    """Return the roles that are shown a node in private; nobody in particular where it is shown in common."""
+    match node.step:
+        case Share(owner=owner):
+            return (owner,)
+        case Say(audience=audience) | Ask(audience=audience) | Reveal(audience=audience):
+            return () if audience.shared else audience.roles
         case _:
             return ()
 

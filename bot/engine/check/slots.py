@@ -1,6 +1,6 @@
 """Whether each slot is filled before it is read, and read once it is filled."""
 
-from bot.engine.check.knowing import Knowledge
+from bot.engine.check.knowing import Knowledge, named
 from bot.engine.check.reads import Read
 from bot.engine.check.scope import Scope
 from bot.engine.check.ways import fills
@@ -45,10 +45,11 @@ def _early(scope: Scope, reads: tuple[Read, ...], known: Knowledge, filled: set[
         resolved = scope.know(read.name)
         if resolved is None or resolved.slot is None or resolved.slot.name not in filled:
             continue
-        if read.node.name not in known.may or (read.name, read.node.name) in told:
+        nobodys = resolved.slot.per_role and resolved.role is None and not read.as_roles
+        if nobodys or read.node.name not in known.may or (read.name, read.node.name) in told:
             continue
         there = known.may[read.node.name] | (fills(scope.flow, read.node) if read.late else frozenset())
-        if read.name not in there:
+        if not named(scope, read.name, read.as_roles) & there:
             told.add((read.name, read.node.name))
             said = f"'{read.node.name}' looks at '{read.name}', and no way there fills it; ask for it first"
             scope.note(read.line, said)

@@ -51,7 +51,7 @@ def guards_of(node: Node) -> Iterator[tuple[Guard, int]]:
         if branch.when is not None:
             yield branch.when, branch.line
     if isinstance(step, Ask):
-        for choice in step.choices:
+        for choice in (*step.choices, *(choice for lint in step.lints for choice in lint.choices)):
             if choice.when is not None:
                 yield choice.when, choice.line
 
@@ -80,18 +80,18 @@ def fills(flow: Flow, node: Node) -> frozenset[str]:
 
 def _of_question(flow: Flow, node: Node, ask: Ask) -> Iterator[Way]:
     saved = _surely_saved(flow, ask, ask.save)
-    pressed = saved if _keeps_keys(flow, ask) else frozenset()
-    for choice in ask.choices:
+    typed = saved if ask.own_words is None else _surely_saved(flow, ask, ask.own_words.save)
+    replaced = (choice for lint in ask.lints for choice in lint.choices)
+    for choice, known in (*((c, _pressed(flow, ask, c, saved)) for c in ask.choices), *((c, typed) for c in replaced)):
         if choice.to is not None:
-            known = pressed | _if_true(choice.when)
-            yield Way(choice.to, Kind.CHOICE, choice.line, choice.when, choice, known)
+            yield Way(choice.to, Kind.CHOICE, choice.line, choice.when, choice, known | _if_true(choice.when))
     if ask.own_words is not None:
-        typed = _surely_saved(flow, ask, ask.own_words.save)
         yield Way(ask.own_words.to, Kind.WORDS, node.line, sets=typed)
     if ask.skip is not None:
         yield Way(ask.skip, Kind.SKIP, node.line)
-    may_pass_empty = (ask.skippable and ask.skip is None) or ask.collect is Collect.PAGES
-    yield from _following(ask.next, node.line, frozenset() if may_pass_empty else saved)
+    unsaved = any(choice.to is None and not _pressed(flow, ask, choice, saved) for choice in ask.choices)
+    empty = unsaved or (ask.skippable and ask.skip is None)
+    yield from _following(ask.next, node.line, frozenset() if empty else saved)
     if ask.timer is not None:
         yield Way(ask.timer.to, Kind.TIMEOUT, node.line)
 
@@ -102,9 +102,20 @@ def _surely_saved(flow: Flow, ask: Ask, slot: str | None) -> frozenset[str]:
     return keys(flow, slot, roles) if slot is not None and alone else frozenset()
 
 
-def _keeps_keys(flow: Flow, ask: Ask) -> bool:
+def _pressed(flow: Flow, ask: Ask, choice: Choice, saved: frozenset[str]) -> frozenset[str]:
+    """What a button surely fills: its key or its label, where the slot can hold that."""
     slot = flow.slots.get(ask.save or "")
-    return slot is not None and slot.type in (SlotType.CHOICE, SlotType.YES_NO)
+    if slot is None or ask.collect is Collect.PAGES:
+        return frozenset()
+    match slot.type:
+        case SlotType.CHOICE:
+            return saved
+        case SlotType.YES_NO:
+            return saved if choice.key in ("yes", "no") else frozenset()
+        case SlotType.TEXT:
+            return saved if choice.to is None else frozenset()
+        case _:
+            return frozenset()
 
 
 def _following(following: Next, line: int, known: frozenset[str]) -> Iterator[Way]:

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from bot.engine.near import meant
 from bot.engine.read.notes import Notes, shown
-from bot.engine.read.values import NAME, span, whole
+from bot.engine.read.values import KEY, NAME, span, whole
+from bot.engine.seed import SEED
 from bot.engine.source import Located, Scalar, Series, Table
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
@@ -125,9 +126,7 @@ def fields(notes: Notes, what: str, value: Located) -> Fields | None:
     return Fields(what, notes, value.line, values, {key.value: key.line for key, _ in value.items})
 
 
-def entries(
-    notes: Notes, what: str, value: Located, pattern: re.Pattern[str]
-) -> Iterator[tuple[Scalar, Located]]:
+def entries(notes: Notes, what: str, value: Located, pattern: re.Pattern[str]) -> Iterator[tuple[Scalar, Located]]:
     """Yield the keys and values of a table whose keys are the author's own names."""
     if not isinstance(value, Table):
         notes.wrong(value.line, f"{what} wants 'key: value' lines, not {shown(value)}")
@@ -136,7 +135,7 @@ def entries(
         if pattern.fullmatch(key.value):
             yield key, inner
         else:
-            notes.wrong(key.line, f"{shown(key)} can't be a name in {what}; {_FORMS[pattern is NAME]}")
+            notes.wrong(key.line, f"{shown(key)} can't be a name in {what}; {_FORMS[pattern]}")
 
 
 def word(notes: Notes, what: str, value: Located) -> str | None:
@@ -144,7 +143,8 @@ def word(notes: Notes, what: str, value: Located) -> str | None:
     if isinstance(value, Scalar) and value.value.strip():
         return value.value.strip()
     empty = isinstance(value, Scalar)
-    notes.wrong(value.line, f"{what} is empty; fill it" if empty else f"{what} can't be {shown(value)}")
+    said = f"{what} is empty; fill it" if empty else f"{what} can't be {shown(value)}; write it in one piece"
+    notes.wrong(value.line, said)
     return None
 
 
@@ -153,7 +153,7 @@ def name(notes: Notes, what: str, value: Located, pattern: re.Pattern[str] = NAM
     text = word(notes, what, value)
     if text is None or pattern.fullmatch(text):
         return text
-    notes.wrong(value.line, f"{what} can't be {shown(value)}; {_FORMS[pattern is NAME]}")
+    notes.wrong(value.line, f"{what} can't be {shown(value)}; {_FORMS[pattern]}")
     return None
 
 
@@ -174,6 +174,7 @@ def names(notes: Notes, what: str, value: Located, pattern: re.Pattern[str] = NA
 
 
 _FORMS = {
-    True: "use small letters, digits and _, a letter first",
-    False: "use letters, digits, _ and -",
+    NAME: "use small letters, digits and _, a letter first",
+    KEY: "use letters, digits, _ and -",
+    SEED: "write an id such as forbes-25",
 }

@@ -14,9 +14,7 @@ from bot.engine.guards import Guard
 HASH_LENGTH = 16
 """Characters. 64 bits: no two flows of one copy will meet."""
 
-_WORDING = frozenset(
-    {"line", "seeds", "part", "text", "bubbles", "label", "also", "keep", "ask", "yes", "no"}
-)
+_WORDING = frozenset({"line", "seeds", "part", "text", "bubbles", "label", "also", "keep", "ask", "yes", "no"})
 
 
 def structure(

@@ -43,7 +43,7 @@ def read_phrases(source: SourceFile, language: str) -> tuple[Wordings | None, tu
     """Return the sentences that belong to no single flow, by key."""
     notes = Notes(source.name)
     page = Page(notes)
-    for key, inner in entries(notes, "the phrases", source.content, NAME):
+    for key, inner in entries(notes, "the file of phrases", source.content, NAME):
         page.keep(key.value, f"the phrase '{key.value}'", inner)
     return _wordings(page, source, language)
 

@@ -14,9 +14,7 @@ KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:-]{0,39}")
 PATH = re.compile(r"[a-z][a-z0-9_]{0,59}(?:\.[a-z][a-z0-9_]{0,59})?")
 """A slot, a fact, or `role.slot`."""
 
-RESERVED = frozenset(
-    ["and", "or", "not", "in", "true", "false", "end", "restart", "partner", "shared", "quote"]
-)
+RESERVED = frozenset(["and", "or", "not", "in", "true", "false", "end", "restart", "partner", "shared", "quote"])
 """Words that mean something else wherever a name could stand."""
 
 _WHOLE = re.compile(r"-?\d{1,9}")

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.engine.effects import SetTimer
-from bot.engine.flow import Ask, Collect, SlotType
+from bot.engine.flow import SOURCE_LANGUAGE, Ask, Collect, SlotType
 from bot.engine.slots import TEXT_LIMIT
 from bot.engine.snapshot import Pending, Phase
 from bot.engine.step.asking import kind_of, show, the_ask
@@ -39,7 +39,7 @@ def gathering(ask: Ask, at: Pending) -> bool:
 def accept(turn: Turn, role: str, text: str) -> None:
     """Take the words as the whole answer, if they can be one. A second try is not looked at by lints."""
     ask, at = the_ask(turn), turn.open.pending[role]
-    if _free(turn, ask):
+    if _free(turn, ask) and not _on_scale(turn, ask, role, text):
         limit = _limit(turn, ask)
         if len(text) > limit:
             notice(turn, turn.top.roles[role], "too_long", limit=str(limit))
@@ -77,8 +77,9 @@ def accept_value(turn: Turn, role: str, text: str, *, suggested: bool = False) -
     elif suggested:
         take(turn, role, None, None, None)
     else:
-        limits = {"least": str(slot.least or 0), "limit": str(slot.limit or 0)}
-        notice(turn, person.id, reading.phrase, **limits)
+        known = turn.flows.phrases.get(SOURCE_LANGUAGE, {})
+        key = reading.phrase if reading.phrase in known else "unreadable"
+        notice(turn, person.id, key, least=str(slot.least or 0), limit=str(slot.limit or 0))
 
 
 def take_offer(turn: Turn, role: str, value: str) -> None:
@@ -92,6 +93,14 @@ def _free(turn: Turn, ask: Ask) -> bool:
     """Whether any words are an answer."""
     kind = kind_of(turn.flow, ask)
     return kind is SlotType.TEXT or (ask.own_words is not None and kind in _PRESSED)
+
+
+def _on_scale(turn: Turn, ask: Ask, role: str, text: str) -> bool:
+    """Whether the words are a step of the scale that is asked for."""
+    if ask.save is None or kind_of(turn.flow, ask) is not SlotType.SCALE:
+        return False
+    reader = turn.person(turn.top.roles[role])
+    return isinstance(read(turn, turn.flow.slots[ask.save], text, reader), Got)
 
 
 def _limit(turn: Turn, ask: Ask) -> int:

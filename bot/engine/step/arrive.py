@@ -35,11 +35,11 @@ BOUND = 50
 
 def arrive(turn: Turn, name: str) -> None:
     """Go to a node of the newest frame and on, until a question is open or the dialogue is over."""
-    at: str | None = name
     for _ in range(BOUND + 1):
-        at = _returned(turn) if at == END else _passed(turn, at)
-        if at is None:
+        onward = _returned(turn) if name == END else _passed(turn, name)
+        if onward is None:
             return
+        name = onward
     raise TurnFailed(f"{turn.top.flow} goes on and on without a question")
 
 
@@ -60,9 +60,9 @@ def begun(flow: Flow, roles: Mapping[str, str], given: Mapping[str, Value], nth:
 
 def _passed(turn: Turn, name: str) -> str | None:
     """Do what the node says; return the next one, or None where a question is open now."""
-    step = turn.node_named(name).step
-    turn.path.append((turn.top.flow, name))
     turn.put(moved(turn.top, name))
+    step = turn.node.step
+    turn.path.append((turn.top.flow, name))
     match step:
         case Ask():
             open_ask(turn, step)

@@ -1,6 +1,6 @@
 """Questions: opening one, showing it again, and the buttons that stand under it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.engine.effects import AskOf, Option, SetTimer
@@ -22,15 +22,15 @@ LISTED, OFFERED = "f", "o"
 _STEPS = tuple(Option(str(mark), str(mark)) for mark in range(SCALE_TOP + 1))
 
 
-def open_ask(turn: Turn, ask: Ask, pending: Mapping[str, Pending] | None = None) -> None:
-    """Ask the question where the dialogue stands. `pending` is who is asked; everyone it is for unless given."""
+def open_ask(turn: Turn, ask: Ask, before: Wait | None = None) -> None:
+    """Ask the question where the dialogue stands: of everyone it is for, or of those still pending `before`."""
     facts, flow = turn.facts, turn.flow
     until = facts.now + time_given(flow, ask)
-    if pending is None:
-        pending = {role: Pending() for role in ask.audience.roles}
+    pending = {role: Pending() for role in ask.audience.roles} if before is None else before.pending
+    ways = {} if before is None else before.ways
     listed = facts.values.get(ask.choices_from) if ask.choices_from is not None else None
     buttons = listed if isinstance(listed, tuple) else ()
-    turn.wait = Wait(facts.wait, facts.now, pending, until, {}, buttons, form_of(flow, ask))
+    turn.wait = Wait(facts.wait, facts.now, pending, until, ways, buttons, form_of(flow, ask))
     show_all(turn)
     turn.effects.append(SetTimer(facts.wait, until))
 
@@ -104,9 +104,12 @@ def _answers(turn: Turn, ask: Ask, role: str, reader: Person) -> tuple[Option, .
 
 
 def _labelled(turn: Turn, choices: Sequence[Choice], role: str, reader: Person) -> Iterator[Option]:
+    """The buttons that are offered at present. One with nothing on it isn't."""
     for choice in choices:
         if choice.when is None or choice.when.holds(lookup(turn, role)):
-            yield Option(choice.key, line(turn, choice.label, reader, role))
+            label = line(turn, choice.label, reader, role)
+            if label:
+                yield Option(choice.key, label)
 
 
 def _lint_options(turn: Turn, use: LintUse, role: str, reader: Person) -> tuple[Option, ...]:

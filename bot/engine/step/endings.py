@@ -44,4 +44,3 @@ def put_aside(turn: Turn, why: Why) -> None:
         oldest, turn.parked = turn.parked[0], turn.parked[1:]
         kept = kept_of(turn.flows, oldest.stack, oldest.wait)
         turn.effects.append(Finish(oldest.stack[0].flow, Ending.DROPPED, kept))
-

@@ -22,6 +22,8 @@ from bot.engine.step.render import line
 from bot.engine.step.taking import confirm, take
 from bot.engine.step.turn import Turn, standing
 
+_STEPS = {str(step): step for step in range(SCALE_TOP + 1)}
+
 
 def press(turn: Turn, role: str, key: str) -> bool:
     """Do what the button says; return False when the open question has no such button now.
@@ -77,8 +79,8 @@ def _pressed_answer(turn: Turn, role: str, key: str) -> bool:
     if kind is SlotType.YES_NO and key in (YES, NO):
         take(turn, role, ask.save, key == YES, None)
         return True
-    if kind is SlotType.SCALE and key.isdecimal() and len(key) <= 2 and int(key) <= SCALE_TOP:
-        take(turn, role, ask.save, int(key), None)
+    if kind is SlotType.SCALE and key in _STEPS:
+        take(turn, role, ask.save, _STEPS[key], None)
         return True
     return False
 

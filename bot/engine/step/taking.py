@@ -1,6 +1,7 @@
 """An answer is taken: into its slot, and on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.engine.effects import HandOver
 from bot.engine.flow import Ask, Collect, Value, Waiting
@@ -10,7 +11,7 @@ from bot.engine.step.arrive import arrive, way
 from bot.engine.step.asking import the_ask, the_share
 from bot.engine.step.notices import notice
 from bot.engine.step.render import phrase
-from bot.engine.step.turn import Turn, answered, moved
+from bot.engine.step.turn import Turn, moved
 from bot.words import Words
 
 PARTNER, SHARED = "partner", "shared"
@@ -74,12 +75,12 @@ def _settle(
     sealed: str,
 ) -> None:
     """Go on, or wait for the others after the phrase `sealed`. Answers that part ways lead to `next`."""
-    ask, frame = the_ask(turn), turn.top
-    left = answered(turn.open, role, to)
+    ask, frame, wait = the_ask(turn), turn.top, turn.open
+    ways = {**wait.ways, role: to}
     decided = ask.wait is Waiting.FIRST and sealed == "sealed"
-    if left.pending and not decided:
+    if len(wait.pending) > 1 and not decided:
         turn.put(moved(frame, frame.node, slots=slots))
-        turn.wait = left
+        turn.wait = replace(wait, pending={r: at for r, at in wait.pending.items() if r != role}, ways=ways)
         person = turn.person(frame.roles[role])
         turn.say(person.id, phrase(turn, sealed, person))
         return
@@ -87,8 +88,8 @@ def _settle(
     back = _marked(frame, role, undo) if alone else ()
     turn.put(moved(frame, frame.node, slots, back, frame.asked + 1))
     turn.close()
-    ways = {to} if decided else set(left.ways.values())
-    target = ways.pop() if len(ways) == 1 else None
+    ends = {to} if decided else set(ways.values())
+    target = ends.pop() if len(ends) == 1 else None
     arrive(turn, way(turn, ask.next) if target is None else target)
 
 

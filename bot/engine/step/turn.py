@@ -44,6 +44,9 @@ class Turn:
     effects: list[Effect] = field(default_factory=list)
     path: list[Place] = field(default_factory=list)
     queued: bool = False
+    _seen: Frame | None = None
+    _flow: Flow | None = None
+    _node: Node | None = None
 
     @property
     def top(self) -> Frame:
@@ -61,13 +64,21 @@ class Turn:
 
     @property
     def flow(self) -> Flow:
-        """The flow that is speaking."""
-        return self.flow_named(self.top.flow)
+        """The flow that is speaking. Raises TurnFailed when there is none of that name."""
+        frame = self.top
+        if frame is not self._seen or self._flow is None:
+            self._seen, self._flow, self._node = frame, self.flow_named(frame.flow), None
+        return self._flow
 
     @property
     def node(self) -> Node:
-        """The node where the dialogue stands."""
-        return self.node_named(self.top.node)
+        """The node where the dialogue stands. Raises TurnFailed when there is none of that name."""
+        flow = self.flow
+        if self._node is None:
+            self._node = flow.nodes.get(self.top.node)
+            if self._node is None:
+                raise TurnFailed(f"there is no node {self.top.node} in {flow.name}")
+        return self._node
 
     def flow_named(self, name: str) -> Flow:
         """Return a flow. Raises TurnFailed when there is none of that name."""
@@ -75,13 +86,6 @@ class Turn:
         if flow is None:
             raise TurnFailed(f"there is no flow {name}")
         return flow
-
-    def node_named(self, name: str) -> Node:
-        """Return a node of the flow that is speaking. Raises TurnFailed when there is none of that name."""
-        node = self.flow.nodes.get(name)
-        if node is None:
-            raise TurnFailed(f"there is no node {name} in {self.top.flow}")
-        return node
 
     def put(self, frame: Frame) -> None:
         """Let this frame stand in the place of the one that is speaking."""
@@ -145,9 +149,3 @@ def standing(wait: Wait, role: str, pending: Pending) -> Wait:
     """Return the question with another standing of one role."""
     there = {**wait.pending, role: pending}
     return Wait(wait.id, wait.asked_at, there, wait.until, wait.ways, wait.listed, wait.form)
-
-
-def answered(wait: Wait, role: str, way: str | None) -> Wait:
-    """Return the question without a role that has answered, whose answer leads `way`."""
-    rest = {name: at for name, at in wait.pending.items() if name != role}
-    return Wait(wait.id, wait.asked_at, rest, wait.until, {**wait.ways, role: way}, wait.listed, wait.form)

@@ -53,12 +53,8 @@ def counted(shown: Sequence[Option], word: str) -> str | None:
 
 def meant(turn: Turn, ask: Ask, shown: Sequence[Option], word: str, role: str, reader: Person) -> str | None:
     """Return the key of the button that other words stand for: its own, or those for yes and no."""
-    translated = turn.flow.texts.get(reader.language, {})
     for choice in ask.choices:
-        if word in (normal(other) for other in choice.also) and offered(turn, ask.choices, choice.key, role):
-            return choice.key
-        path = f"{choice.label}.also."
-        if any(at.startswith(path) and word == normal(texts[0].source) for at, texts in translated.items()):
+        if choice.also and word in _others(choice.also) and offered(turn, ask.choices, choice.key, role):
             return choice.key
     return agreed(turn, shown, word, reader)
 
@@ -85,6 +81,11 @@ def words(turn: Turn, key: str, reader: Person) -> Mapping[str, int]:
 
 def _source(turn: Turn, key: str, reader: Person) -> str:
     return "|".join(variant.source for variant in turn.flows.phrase(reader.language, key))
+
+
+@lru_cache(maxsize=1024)
+def _others(also: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(normal(word) for word in also)
 
 
 @lru_cache(maxsize=256)

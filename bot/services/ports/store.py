@@ -329,6 +329,10 @@ class Keystore(Protocol):
         """Destroy the owner's key for good; a shredded owner never gets another."""
         ...
 
+    def shredded(self) -> Sequence[str]:
+        """Return the owners whose keys were destroyed."""
+        ...
+
     def fingerprint(self, text: str) -> str:
         """Return a keyed hash (HMAC-SHA-256, hex) by which an address or code is looked up."""
         ...

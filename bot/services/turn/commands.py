@@ -26,9 +26,6 @@ MOMENT = frozenset({SlotType.MOMENT})
 ZONE = frozenset({SlotType.ZONE, SlotType.TEXT})
 NUMBER = frozenset({SlotType.NUMBER, SlotType.SCALE})
 
-RECENT_KEPT = 30
-"""Check-ins that are looked back on."""
-
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -109,10 +106,8 @@ def _report_promise(turn: Turn, live: Live, given: Arguments) -> None:
 
 
 def _note_checkin(turn: Turn, live: Live, given: Arguments) -> None:
-    day = turn.local_date()
-    recent = Recent(day, str(given["ground"]), _text(given, "weight"))
-    kept = [past for past in turn.profile.recent if past.day != day]
-    turn.profile = replace(turn.profile, recent=(*kept, recent)[-RECENT_KEPT:], unanswered=0)
+    recent = Recent(turn.local_date(), str(given["ground"]), _text(given, "weight"))
+    turn.profile = turn.profile.with_checkin(recent)
     body = dict(given)
     turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, "checkin", turn.now, body))
 
@@ -162,9 +157,7 @@ def _resume(turn: Turn, live: Live, given: Arguments) -> None:
 
 def _meant_otherwise(turn: Turn, live: Live, given: Arguments) -> None:
     if turn.profile.alarmed is not None:
-        today = turn.now.date()
-        kept = {mark: day for mark, day in turn.profile.dismissed.items() if day == today}
-        turn.profile = replace(turn.profile, dismissed={**kept, turn.profile.alarmed: today}, alarmed=None)
+        turn.profile = turn.profile.with_dismissed(turn.profile.alarmed, turn.now.date())
 
 
 def _followup(turn: Turn, live: Live, given: Arguments) -> None:

@@ -198,7 +198,7 @@ def enter(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime)
     turn = Turn(tx, world, now, row, Profile.from_json(row.body), account, dyad)
     owners = [row.id] if dyad is None else [row.id, dyad.id]
     for thread in tx.threads.of(owners):
-        turn.threads[thread.id] = Live(thread, from_json(thread.body))
+        turn.threads[thread.id] = Live(thread, from_json(dict(thread.body)))
     return turn
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.promises import MAX_OPEN
-from bot.domain.safety import Danger
+from bot.domain.safety.danger import Danger
 from bot.domain.zones import clock_guesses
 from bot.engine.events import Event, Fact, Listed, Start
 from bot.engine.flow import Call, SlotType

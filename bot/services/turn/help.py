@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from bot.domain.plain import plain
-from bot.domain.safety import Danger
+from bot.domain.safety.danger import Danger
 from bot.engine.events import Control, Park, Why, Wish
 from bot.services.turn.context import Turn
 from bot.services.turn.play import play, start

@@ -15,10 +15,11 @@ from bot.engine.effects import (
     SayTo,
     SetTimer,
 )
-from bot.engine.events import Event, Facts, Start
+from bot.engine.events import Control, Event, Facts, Start, Wish
+from bot.engine.flow import Value
 from bot.engine.step import step
 from bot.errors import TurnFailed
-from bot.services.records import Button, LetterKind, Note, Nudge, ThreadKind
+from bot.services.records import Button, Json, LetterKind, Note, Nudge, ThreadKind
 from bot.services.turn.commands import COMMANDS
 from bot.services.turn.context import Live, Turn
 from bot.services.turn.facts import known
@@ -41,23 +42,25 @@ def play(turn: Turn, live: Live, event: Event) -> None:
     raise TurnFailed("conversations start one another without end")
 
 
-def start(turn: Turn, live: Live, flow: str, **given: str | float | bool) -> None:
+def start(turn: Turn, live: Live, name: str, /, **given: Value) -> None:
     """Begin a flow in this conversation."""
-    play(turn, live, Start(flow, {"me": turn.id}, given))
+    play(turn, live, Start(name, {"me": turn.id}, given))
+
+
+def open_question(turn: Turn, live: Live) -> AskOf | None:
+    """Return the question that stands open in a conversation, as it would be shown again now."""
+    if live.snapshot.wait is None:
+        return None
+    again = Control(turn.id, Wish.REPEAT)
+    effects = step(turn.world.flows, live.snapshot, again, _facts(turn, live, again)).effects
+    return next((effect for effect in effects if isinstance(effect, AskOf)), None)
 
 
 def _hear(turn: Turn, live: Live, event: Event) -> None:
     if isinstance(event, Start):
         event = _counted(turn, event)
     before = live.snapshot
-    facts = Facts(
-        now=turn.now,
-        wait=turn.world.ids.new(),
-        people=turn.people(),
-        values=known(turn, live, event),
-        burst_s=turn.world.burst_s,
-    )
-    outcome = step(turn.world.flows, live.snapshot, event, facts)
+    outcome = step(turn.world.flows, live.snapshot, event, _facts(turn, live, event))
     live.snapshot = outcome.snapshot
     if not before.stack and outcome.snapshot.stack:
         _plan_sweep(turn, live)
@@ -65,9 +68,19 @@ def _hear(turn: Turn, live: Live, event: Event) -> None:
         _carry_out(turn, live, effect)
 
 
+def _facts(turn: Turn, live: Live, event: Event) -> Facts:
+    return Facts(
+        now=turn.now,
+        wait=turn.world.ids.new(),
+        people=turn.people(),
+        values=known(turn, live, event),
+        burst_s=turn.world.burst_s,
+    )
+
+
 def _counted(turn: Turn, event: Start) -> Start:
     nth = turn.profile.counts.get(event.flow, 0)
-    turn.profile = replace(turn.profile, counts={**turn.profile.counts, event.flow: nth + 1})
+    turn.profile = turn.profile.with_started(event.flow)
     return replace(event, nth=nth)
 
 
@@ -122,7 +135,7 @@ def _finish(turn: Turn, live: Live, finish: Finish) -> None:
         live.over = True
 
 
-def _keep(turn: Turn, kind: str, body: dict[str, object]) -> None:
+def _keep(turn: Turn, kind: str, body: Json) -> None:
     turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, kind, turn.now, body))
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from bot.domain.lexicon import fitting
 from bot.domain.plain import plain, tidy
-from bot.domain.safety import alarm, minor, surveillance
+from bot.domain.safety.alarm import alarm, minor, surveillance
 from bot.engine.events import Answer, Control, Wish
 from bot.services.records import Heard, HeardKind
 from bot.services.turn.context import Live, Turn
 from bot.services.turn.help import MINOR, fingerprint, open_help
-from bot.services.turn.play import play, start
+from bot.services.turn.play import open_question, play, start
 from bot.services.turn.slash import SLASH, WISHES, hello
 from bot.services.world import World
 from bot.words import Words
@@ -119,12 +119,15 @@ def _answer(turn: Turn, text: str) -> None:
 
 
 def _nudge_that_fits(turn: Turn, text: str) -> Live | None:
-    """Return the newest nudge one of whose labels was typed; a bare number counts only while nothing else waits."""
-    idle = turn.main.snapshot.wait is None
+    """Return the nudge that these words answer: by a label, or by a number where it was the last to ask."""
+    wait = turn.main.snapshot.wait
+    asked_at = wait.asked_at if wait is not None else None
     for live in turn.nudges():
-        last = turn.tx.outbox.labels(live.snapshot.wait.id) if live.snapshot.wait else ()
-        numbers = {str(place) for place in range(1, len(last) + 1)} if idle else set()
-        if plain(text) in {plain(label) for label in last} | numbers:
+        question = open_question(turn, live)
+        labels = [plain(option.label) for option in question.options] if question is not None else []
+        newest = asked_at is None or (live.thread.asked_at is not None and live.thread.asked_at > asked_at)
+        numbers = [str(place) for place in range(1, len(labels) + 1)] if newest else []
+        if plain(text) in (*labels, *numbers):
             return live
     return None
 
@@ -151,7 +154,7 @@ def _door(turn: Turn, text: str) -> None:
 
 def _danger(turn: Turn, text: str) -> bool:
     """Bring help before anything else. Return whether the words called for it."""
-    if turn.profile.dismissed.get(fingerprint(text)) == turn.now.date():
+    if turn.profile.has_dismissed(fingerprint(text), turn.now.date()):
         return False
     found = alarm(text)
     if found is None:

@@ -1,109 +1,148 @@
-"""English: what only sounds like danger. Words that belong to such a phrase are passed over, the rest is read on.
+"""What only sounds like danger. Words that belong to such a phrase are passed over, the rest is read on.
 
 The line is drawn so: "I could kill him" is how angry people talk, "I want to kill him" is asked about. "He hurt me"
 is what everybody here says of a lie, so it takes more than "hurt" to speak of blows. "I want this to end", "I can't
 live like this" and "I can't do this anymore" are about the two of them; "I can't go on" alone is asked about.
 """
 
-FIGURES = (
+FIGURES = """
     # killing and dying that hurt nobody
-    "killing me|us|it",
-    "<news>|not|waiting ~ killing <them>",
-    "kills|killed|kill me|us to",
-    "<news>|waiting|not ~ kills|kill me|us",
-    "kill|killing|killed|kills my|the|some|an? time|mood|vibe|hour|boredom|joy|trust|love|appetite|thing|conversation",
-    "kill|killing|killed|kills time|trust|love|conversation",
-    "<i> could|couldve ~ kill|killed|murder|murdered|strangle|strangled|throttle <det>? <who>",
-    "murder|kill for? a|an coffee|tea|pint|drink|pizza|burger|curry|sandwich|beer|wine|cigarette",
-    "dying to <verb>",
-    "to die for",
-    "rather die than",
-    "die|dying|died|dead inside",
-    "part|piece|bit|something of|in ~ died|die|dead|dying",
-    "heart|love|trust|hope|marriage|relationship|feelings|battery|phone|us is|are|was|has ~ dying|dead|died",
-    "die|died|dying|dead of|from shame|embarrassment|boredom|laughter|laughing|cringe|heat|curiosity",
-    "dead tired|serious|wrong|end|set|line|battery|phone|silence",
-    "over my dead body",
-    "to death",
-    "kill me now|later|when|for",
-    "<they> ~ kill me if i forget|am|spend|buy|miss|come|dont|break|lose",
-    "kill ~ with kindness",
-    "suicide squad|mission|prevention|awareness|rates|bomber|hotline|statistics",
-    "not suicidal",
-    "<story> ~~ suicide|murder|rape|raped|stalker|stabbed|killed|abuse|violence|dead|die|dies|kills|strangled|shot",
-    "<story> ~ about ~~ suicide|murder|rape|raped|stalker|abuse|violence",
-    "suicide|murder|rape|stalker ~ <story>",
-    "# kms",
+    killing me|us|it
+    <news>|not|waiting ~ killing <them>
+    kills|killed|kill me|us to
+    <news>|waiting|not ~ kills|kill me|us
+    kill|killing|killed|kills my|the|some|an? time|mood|vibe|hour|boredom|joy|trust|love|appetite|thing|conversation
+    kill|killing|killed|kills time|trust|love|conversation
+    <i> could|couldve ~ kill|killed|murder|murdered|strangle|strangled|throttle <det>? <who>
+    <i> would kill|murder|die for|to
+    murder|kill for? a|an coffee|tea|pint|drink|pizza|burger|curry|sandwich|beer|wine|cigarette
+    dying to <verb>
+    to die for
+    rather die than
+    die|dying|died|dead inside
+    part|piece|bit|something of|in ~ died|die|dead|dying
+    heart|love|trust|hope|marriage|relationship|feelings|battery|phone|us is|are|was|has|wont ~ dying|dead|died|die
+    die|died|dying|dead of|from shame|embarrassment|boredom|laughter|laughing|cringe|heat|curiosity
+    dead tired|serious|wrong|end|set|line|battery|phone|silence
+    over my dead body
+    to death
+    kill me now|later|when|for
+    <they> ~ kill me if i forget|am|spend|buy|miss|come|dont|break|lose
+    kill ~ with kindness
+    die on ~ hill
+    it|we|this|us|love ~ are|is|was|not ~ alive|dead
+    bring|brings|brought|come|came|feel|feels|coming|keep|keeps ~ alive
+    raped|murdered|strangled|killed ~ trust|soul|heart|love|marriage|relationship
+    suicide squad|mission|prevention|awareness|rates|bomber|hotline|statistics
+    not suicidal
+    <story> ~~ suicide|murder|rape|raped|stalker|stabbed|killed|abuse|violence|dead|die|dies|kills|strangled|shot
+    <story> ~ about ~~ suicide|murder|rape|raped|stalker|abuse|violence
+    suicide|murder|rape|stalker ~ <story>
+    0 kms
+
+    # endings, lives and sleep
+    end|ended|ending it with
+    end|ending ~ our|this ~ relationship|marriage|conversation|affair|things|contact|call|fight|argument
+    end of my|the rope
+    keep|keeps|kept|stop living|live|lives ~ lie|lies|together|apart|here|house|past|circles
+    life ~ goes on
+    last day|night|week at|of|in|with|before
+    wake up next|beside|alone|until|early|late|with
+    drown|drowning|drowned myself in
+    disappear|disappears|disappeared|disappearing for|into|with|when|from
+    over the edge
+    <pills> for
+    <pills> and think
+    do|doing|did ~~ myself a|no|some favour|favor|good
+
     # blows that are none
-    "<news> <really>? <really>? <hit> me|us|him|her",
-    "<news> ~ crushed|kills me",
-    "<news>|words ~ slap|slaps|punch|kick|stab",
-    "hit|hits <us> that|like|how|why|up|on",
-    "hit|hits|hitting <us> with <det>? truth|news|facts|question|fact|questions|bombshell|bill|apology",
-    "hit|hits|hitting on <us>|my|<their>",
-    "hit|hits|hitting ~ <kids>|us|me|him|her hard|hardest|badly|harder",
-    "beat|beats|beating <us>|<mate> to|at",
-    "beat|beats|beating my|our|the ~ at|to",
-    "beats me why|how|what",
-    ". it? beats me .",
-    "beat|beats|beating myself|yourself|himself|herself up",
-    "kick|kicking myself|yourself",
-    "kick|kicks|kicked|kicking <us>|<mate>|<kids> out|off",
-    "kick|kicks|kicked|kicking <us> when ~ down",
-    "attack|attacks|attacked|attacking <us> for|verbally|over|about|because|whenever|every|when|like|with",
-    "feel|feels|felt|feeling ~~ <struck>",
-    "stab|stabs|stabbed <us> in the|my back|heart",
-    "push|pushes|pushed|pushing <us>|people|everyone|<mate> away|to|too|aside|for|out|over|further",
-    "push|pushes|pushed|pushing <us> into telling|saying|admitting|agreeing|deciding|therapy|counselling|it|this",
-    "drag|drags|dragged|dragging <us> down|into|along|to|out|through",
-    "throw|throws|threw|throwing <us> off|under|out|for",
-    "throw|throws|threw|throwing ~ <words> at <us>",
-    "throw|throws|threw|throwing ~ back at|in",
-    "grab|grabs|grabbed me|him|her a|an|some|another",
-    "shakes|shook|shaken <us> to|up|awake",
-    "shoot|shoots|shot <us> a|an|down",
-    "shoot|shot myself in the foot",
-    "drown|drowning|drowned myself in",
-    "cut|cuts|cutting myself some|off|shaving|cooking|chopping|loose|short",
-    "hurt|hurting myself by|running|playing|lifting|more",
-    "hurt|hurting <us>|who|each back|again|feelings|anymore|like|as|other|more|so|too|with|by|any",
-    "jump|jumps|jumped|jumping to|in|into|on ~ conclusions|topic|subject|feet|car|bed|shower",
-    "over the edge",
-    "disappear|disappears|disappeared|disappearing for|into|with|when|from",
-    "bruised ego|heart|trust|pride",
-    "<lock> <us> out of|from ~ phone|account|accounts|life|heart|head|laptop|chat|decision",
-    "<force> <us> to choose|tell|admit|face|look|think|talk|decide|confront|realise|realize|see|say|ask|answer",
-    "<force> <us> into choosing|deciding|therapy|counselling|talking|telling",
-    "<denial> <adv>? <hit>|touched|hurt|shook|touches my|our|the|a? <us>|<kids>|finger|hand <after>",
+    <news> <really>? <really>? <hit> me|us|him|her
+    <news> ~ crushed|kills me
+    <news>|words ~ slap|slaps|punch|kick|stab
+    feel|feels|felt|feeling ~~ <struck>
+    like|as ~ being <struck>
+    hit|hits <us> that|like|how|why|up|on
+    hit|hits|hitting <us> with <det>? truth|news|facts|question|fact|questions|bombshell|bill|apology
+    hit|hits|hitting on <us>|my|<their>
+    hit|hits|hitting ~ <kids>|us|me|him|her hard|hardest|badly|harder
+    hit|hits|hitting ~ gym|pitch|roof|wall|road|bottom|send|jackpot|brakes|sack|hay|nail|spot|bottle|snooze|button
+    hit by ~~ truck|train|words|news|bus|truth|grief|wave|ton|ball|car|bike|swing
+    beat|beats|beaten|beating <us>|<mate> to|at|down
+    beat|beats|beating my|our|the ~ at|to
+    beat|beats|beaten|beating ~ at cards|chess|tennis|golf|home|race
+    beats me why|how|what
+    . it? beats me .
+    beat|beats|beating|kick|kicking myself|yourself|himself|herself
+    kick|kicks|kicked|kicking <us>|<mate>|<kids> out|off
+    kick|kicks|kicked|kicking <us> when ~ down
+    baby kick|kicks|kicked|kicking ~~ belly|womb|inside|tummy|pregnant
+    attack|attacks|attacked|attacking <us> for|verbally|over|about|because|whenever|every|when|like
+    attack|attacks|attacked|attacking <us> with words|questions|accusations
+    <them>|me with words|questions|accusations|kindness|silence|divorce|love
+    came|comes|coming at me with ~ <words>
+    stop attacking
+    stab|stabs|stabbed <us> in the|my back|heart
+    knife in my|the back
+    push|pushes|pushed|pushing <us>|people|everyone|<mate> away|too|aside|for|out|over|further|hard .
+    push|pushes|pushed|pushing <us>|people|everyone|<mate> away|too|aside|for|out|over|further
+    push|pushes|pushed|pushing <us> into telling|saying|admitting|agreeing|deciding|therapy|counselling|it|this
+    push|pushes|pushed|pushing <us>|<mate> to tell|say|do|make|leave|stay|choose|talk|try|answer|go|be|open|limit
+    push|pushes|pushed|pushing <us> to the limit|limits|brink|edge
+    drag|drags|dragged|dragging <us> down|into|along|to
+    throw|throws|threw|throwing <us> off|under|out|for|a
+    throw|throws|threw|throwing ~ <words> at <us>
+    throw|throws|threw|throwing ~ back at|in
+    thrown by
+    grab|grabs|grabbed me|him|her a|an|some|another
+    grab|grabs|grabbed|took|takes|squeezed my|his|her hand .|and|in|to|while|when
+    pull|pulls|pulled|pulling my leg
+    hand|hands on my|his|her heart|shoulder|knee
+    twist|twists|twisted ~ words|truth|facts
+    broke|break|breaks|breaking my|his|her|their heart|promise|word|trust|silence
+    shakes|shook|shaken <us> to|up|awake
+    shoot|shoots|shot <us> a|an|down
+    shoot|shot myself in the foot
+    knock|knocked|knocks|knocking me ~ off|sideways|over|for ~ feet|six
+    knock|knocked|knocks ~ on|at the|my|our door|wall|window
+    knocked sideways
+    cut|cuts|cutting myself some|off|shaving|cooking|chopping|loose|short
+    hurt|hurts|hurting|hit myself|himself|herself by|at|running|playing|lifting|more|when
+    jump|jumps|jumped|jumping to|in|into|on ~ conclusions|topic|subject|feet|car|bed|shower
+    bruised ego|heart|trust|pride
+    fell|bumped ~~ bruise|bruises
+    bruise|bruises ~~ knee|knees|shin
+    play|plays|played|playing hide
+    <denial> <adv>? <hit>|touched|hurt|shook|touches my|our|the|a? <us>|<kids>|finger|hand <after>
+    as a|an kid|child|teenager|boy|girl
+    <hit> us when i was
+
+    # hurt, as everybody here says it
+    hurt|hurting <us>|who|each back|again|feelings|anymore|like|as|other|more|so|too|by|any|less|if|most
+    hurt|hurts|hurting <us>|who|<kids> with my|his|her|the|this|that|what|it|a? words|lies|silence|truth|divorce|that|.
+    hurt|hurts|hurting <us>|who with my|his|her|the|this|that|what|it|words|lies|silence
+    <news> will|would|might|may|could|can|is|was|going|only|really|just ~ hurt|kill|destroy <us>|<mate>|<kids>
+    telling|leaving <us> ~ hurt|kill|destroy <us>
+
     # fear, watching and control that are not meant here
-    "of the? dark|dogs|monsters|school|thunder|spiders|ghosts",
-    "<i> ~~ stalk|stalked|stalking",
-    "stalk|stalked|stalking ~ instagram|insta|facebook|profile|page|socials|profiles|online",
-    "follow|follows|followed|following me on|back",
-    "<let> me ~ see|use|have|check|look|read ~ phone|messages|texts|password|email|screen|chats",
-    "seat belt",
-    "end of my|the rope",
-    "fell ~~ bruise|bruises",
-    "bruise|bruises ~~ knee|knees|shin",
-    "baby|he|she kick|kicks|kicked|kicking ~~ belly|womb|inside|tummy|pregnant",
-    "knock|knocked|knocks|knocking me ~ off|sideways|over|for ~ feet|six",
-    "knock|knocked|knocks ~ on|at the|my|our door|wall|window",
-    "beat|beats|beaten|beating ~ at cards|chess|tennis|golf|home|race",
-    "do|doing|did ~~ myself a|no|some favour|favor|good",
-    "take|takes|took|taken ~ by accident|mistake|surprise",
-    "stop attacking",
-    "raped|murdered|strangled|killed ~ trust|soul|heart|love|marriage|relationship",
-    "as a|an kid|child|teenager|boy|girl",
-    "pull|pulls|pulled|pulling my leg",
-    "behind my back",
-    "hit|hits|hitting ~ gym|pitch|roof|wall|road|bottom|send|jackpot|brakes|sack|hay|nail|spot|bottle|snooze|button",
-    "hit|hits|hitting by ~~ truck|train|words|news|bus|truth|grief|wave|ton",
-    "broke|break|breaks|breaking my|his|her|their heart|promise|word|trust|silence",
-    "twist|twists|twisted ~ words|truth|facts",
-    "on my way out",
-    "keep|keeps|kept|stab|stabs living|live|lives ~ lie|lies|together|apart|here|house",
-    "life ~ goes on",
-    "bring|brings|brought|come|came|feel|feels|coming|keep|keeps ~ alive",
-    "it|we|this|us|love ~ are|is|was|not ~ alive|dead",
-    "end|ending ~ our|this ~ relationship|marriage|conversation|affair|things|contact|call|fight|argument",
-)
+    of the? dark|dogs|monsters|school|thunder|spiders|ghosts
+    alone with myself
+    unsafe|safe in this relationship|marriage
+    <i> <really>? stalk|stalked|stalking
+    stalk|stalked|stalking ~ instagram|insta|facebook|profile|page|socials|profiles|online
+    follow|follows|followed|following me on|back
+    followed by bad
+    <let> me ~ see|use|have|check|look|read ~ <their> phone|messages|texts|password|email|screen|chats
+    <news>|thoughts|head|mind|pain|images|brain|worry|memories ~ <not> <let> me
+    locked|lock|trapped|prisoner in|of my|his|her|own|the ~ thoughts|head|mind|feelings|past|shame|guilt|silence
+    locked in the same
+    locked in silence
+    <lock> <us> out of|from ~ phone|account|accounts|life|heart|head|laptop|chat|decision
+    <force> <us> to choose|tell|admit|face|look|think|talk|decide|confront|realise|realize|see|say|ask|answer
+    <force> <us> into choosing|deciding|therapy|counselling|talking|telling
+    <threaten> ~ with ~ divorce|separation|leaving|lawyer|consequences|break
+    sleep|sleeping|slept on|in ~ sofa|couch|room|guest|bed
+    take|takes|took|taken ~ by accident|mistake|surprise
+    seat belt
+    behind my back
+    no for an answer when
+"""

@@ -1,31 +1,12 @@
-"""The promise ledger: what was promised, what became of it, and that nothing in it is ever rewritten.
-
-    offered → active → due → reported → confirmed | disputed | unconfirmed
-         ↘      ↘ withdrawn      ↘ unconfirmed (nobody said anything)
-
-What is renegotiated before it is due stays the same promise, with its former terms in its history. Silence is
-final for no one: an unconfirmed promise may still be reported, a reported one still confirmed or disputed.
-"""
+"""A promise as it stands, with its history: frozen facts, and how they are written down."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.errors import RuleBroken
-
-MAX_OPEN = 5
-"""Promises one person may have open at a time: more are seldom kept."""
-
-BEFORE = timedelta(minutes=10)
-"""How long before it is due its maker is reminded."""
-
-TOO_NEAR = timedelta(minutes=15)
-"""A promise made less than this before it is due needs no reminder before."""
-
-AFTER = timedelta(minutes=45)
-"""How long after it was due its maker is asked, once, how it went."""
 
 
 class State(StrEnum):
@@ -169,14 +150,6 @@ class Promise:
         return cls(data["id"], data["maker"], data["to"], _terms_from_json(data["terms"]), events)
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A reminder to the maker: "before", "at", or "after" (UTC)."""
-
-    kind: str
-    due_at: datetime
-
-
 def state_of(events: Iterable[PromiseEvent]) -> State:
     """Return the state that a history leads to. Raises RuleBroken when it is empty."""
     states = [_STATE_AFTER[event.kind] for event in events if event.kind in _STATE_AFTER]
@@ -185,6 +158,36 @@ def state_of(events: Iterable[PromiseEvent]) -> State:
     return states[-1]
 
 
-def may_open(open_count: int, most: int = MAX_OPEN) -> bool:
-    """Return whether somebody with this many open promises may make another."""
-    return open_count < most
+def _terms_to_json(terms: Terms) -> dict[str, Any]:
+    return {
+        "what": terms.what,
+        "due_at": terms.due_at.isoformat(),
+        "zone": terms.zone,
+        "obstacle": terms.obstacle,
+        "plan": terms.plan,
+    }
+
+
+def _terms_from_json(data: Mapping[str, Any]) -> Terms:
+    due_at = datetime.fromisoformat(data["due_at"])
+    return Terms(data["what"], due_at, data["zone"], data.get("obstacle"), data.get("plan"))
+
+
+def _event_to_json(event: PromiseEvent) -> dict[str, Any]:
+    return {
+        "kind": event.kind.value,
+        "at": event.at.isoformat(),
+        "by": event.by,
+        "word": event.word.value if event.word else None,
+        "was": _terms_to_json(event.was) if event.was else None,
+    }
+
+
+def _event_from_json(data: Mapping[str, Any]) -> PromiseEvent:
+    return PromiseEvent(
+        EventKind(data["kind"]),
+        datetime.fromisoformat(data["at"]),
+        data["by"],
+        Report(data["word"]) if data.get("word") else None,
+        _terms_from_json(data["was"]) if data.get("was") else None,
+    )

@@ -1,0 +1,1 @@
+"""Migrations: one file a change of the tables, run by Alembic."""

@@ -1,0 +1,188 @@
+"""One person as the program knows them: what they said of themselves, and what they agreed to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from typing import Any, TypeAlias
+
+from bot.domain.plain import tidy
+from bot.domain.quiet import NIGHT, Quiet
+
+Json: TypeAlias = Mapping[str, Any]
+
+VERSION = 1
+"""Version of the stored form; raised with an entry in `UPCASTS` whenever an old form no longer reads."""
+
+UPCASTS: dict[int, Callable[[Json], Json]] = {}
+"""From a version to the next one: a function from the old stored form to the new."""
+
+NAME_LENGTH = 40
+"""Characters of a name."""
+
+STANCES = ("hurt", "broke", "both", "looking")
+"""What may have brought somebody here."""
+
+RECENT_KEPT = 30
+"""Check-ins that are looked back on."""
+
+
+def clean_name(text: str) -> str | None:
+    """Return a name fit to be shown on one line, at most `NAME_LENGTH` characters; None if nothing is visible."""
+    return tidy(" ".join(text.split()), NAME_LENGTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """What one check-in left behind to look back on: the ground, and what weighed most."""
+
+    day: date
+    ground: str = field(repr=False)
+    weight: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One person. Every field has the value it has before anything was said.
+
+    `counts` tells how often each flow was begun, which turns its wordings. `unanswered` and `asked_to_pause` are
+    what the rhythm needs of the past; `muted` means that nothing is sent by itself, `offers_muted` that the
+    partner's offers aren't shown. `alarmed` marks the words that last brought help, `dismissed` words that were
+    said to mean something else, each with the date.
+    """
+
+    name: str = field(default="", repr=False)
+    language: str = "en"
+    zone: str | None = None
+    stance: str | None = None
+    country: str | None = None
+    adult: bool = False
+    created_at: datetime | None = None
+    checkin_at: time | None = None
+    checkins_since: datetime | None = None
+    unanswered: int = 0
+    asked_to_pause: bool = False
+    muted: bool = False
+    offers_muted: bool = False
+    quiet: Quiet = NIGHT
+    consents: frozenset[str] = frozenset()
+    counts: Mapping[str, int] = field(default_factory=dict, hash=False)
+    dismissed: Mapping[str, date] = field(default_factory=dict, hash=False, repr=False)
+    alarmed: str | None = field(default=None, repr=False)
+    recent: tuple[Recent, ...] = ()
+
+    def with_started(self, flow: str) -> "Profile":
+        """Return the person with one more beginning of `flow`."""
+        return replace(self, counts={**self.counts, flow: self.counts.get(flow, 0) + 1})
+
+    def with_consent(self, name: str) -> "Profile":
+        """Return the person who agreed to this."""
+        return replace(self, consents=self.consents | {name})
+
+    def without_consent(self, name: str) -> "Profile":
+        """Return the person who doesn't, or no longer, agree to this."""
+        return replace(self, consents=self.consents - {name})
+
+    def with_dismissed(self, mark: str, on: date) -> "Profile":
+        """Return the person who said that these words meant something else; earlier dates are forgotten."""
+        today = {known: day for known, day in self.dismissed.items() if day == on}
+        return replace(self, dismissed={**today, mark: on}, alarmed=None)
+
+    def has_dismissed(self, mark: str, on: date) -> bool:
+        """Return whether these words were said to mean something else on that date."""
+        return self.dismissed.get(mark) == on
+
+    def with_checkin(self, recent: Recent) -> "Profile":
+        """Return the person with a check-in answered; a second one on a day takes the first one's place."""
+        kept = tuple(past for past in self.recent if past.day != recent.day)
+        return replace(self, recent=(*kept, recent)[-RECENT_KEPT:], unanswered=0, asked_to_pause=False)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain JSON data that `from_json` reads."""
+        return {
+            "v": VERSION,
+            "name": self.name,
+            "language": self.language,
+            "zone": self.zone,
+            "stance": self.stance,
+            "country": self.country,
+            "adult": self.adult,
+            "created_at": _text(self.created_at),
+            "checkin_at": _clock(self.checkin_at) if self.checkin_at is not None else None,
+            "checkins_since": _text(self.checkins_since),
+            "unanswered": self.unanswered,
+            "asked_to_pause": self.asked_to_pause,
+            "muted": self.muted,
+            "offers_muted": self.offers_muted,
+            "quiet": [_clock(self.quiet.start), _clock(self.quiet.end)],
+            "consents": sorted(self.consents),
+            "counts": dict(self.counts),
+            "dismissed": {mark: day.isoformat() for mark, day in self.dismissed.items()},
+            "alarmed": self.alarmed,
+            "recent": [[past.day.isoformat(), past.ground, past.weight] for past in self.recent],
+        }
+
+    @classmethod
+    def from_json(cls, data: Json) -> "Profile":
+        """Return the person that `to_json` wrote, in this version or an older one.
+
+        What isn't there has its first value; what isn't known is passed over.
+        """
+        data = _upcast(data)
+        given = {name: read(data[name]) for name, read in _READ.items() if data.get(name) is not None}
+        return cls(**given)
+
+
+def _upcast(data: Json) -> Json:
+    version = data.get("v", VERSION)
+    while version in UPCASTS:
+        data = UPCASTS[version](data)
+        version += 1
+    return data
+
+
+def _text(at: datetime | None) -> str | None:
+    return at.isoformat() if at is not None else None
+
+
+def _clock(at: time) -> str:
+    return at.isoformat(timespec="minutes")
+
+
+def _stance(value: str) -> str | None:
+    return value if value in STANCES else None
+
+
+def _quiet(value: list[str]) -> Quiet:
+    start, end = map(time.fromisoformat, value)
+    return Quiet(start, end)
+
+
+def _dismissed(value: Mapping[str, str]) -> dict[str, date]:
+    return {mark: date.fromisoformat(day) for mark, day in value.items()}
+
+
+def _recent(value: list[list[Any]]) -> tuple[Recent, ...]:
+    return tuple(Recent(date.fromisoformat(day), ground, weight) for day, ground, weight in value)
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "name": str,
+    "language": str,
+    "zone": str,
+    "stance": _stance,
+    "country": str,
+    "adult": bool,
+    "created_at": datetime.fromisoformat,
+    "checkin_at": time.fromisoformat,
+    "checkins_since": datetime.fromisoformat,
+    "unanswered": int,
+    "asked_to_pause": bool,
+    "muted": bool,
+    "offers_muted": bool,
+    "quiet": _quiet,
+    "consents": frozenset,
+    "counts": dict,
+    "dismissed": _dismissed,
+    "alarmed": str,
+    "recent": _recent,
+}

@@ -1,0 +1,58 @@
+"""The engine's own sentences: every key it says, with the placeholders it fills."""
+
+from collections.abc import Mapping
+
+from bot.engine.effects import Reason
+from bot.engine.events import Wish
+
+PHRASES: Mapping[str, frozenset[str]] = {
+    **{reason.value: frozenset() for reason in Reason},
+    **{f"typed_{wish.value}": frozenset() for wish in Wish},
+    "words_yes": frozenset(),
+    "words_no": frozenset(),
+    "number_words": frozenset(),
+    "yes": frozenset(),
+    "no": frozenset(),
+    "part": frozenset({"part", "parts"}),
+    "opens": frozenset(),
+    "sealed": frozenset(),
+    "skipped": frozenset(),
+    "lint_again": frozenset(),
+    "lint_keep": frozenset(),
+    "write_again": frozenset(),
+    "which_one": frozenset(),
+    "share_ask": frozenset(),
+    "share_yes": frozenset(),
+    "share_no": frozenset(),
+    "empty": frozenset(),
+    "too_long": frozenset({"limit"}),
+    "page_full": frozenset({"limit"}),
+    "pick_one": frozenset(),
+    "yes_or_no": frozenset(),
+    "scale_range": frozenset(),
+    "number_unread": frozenset(),
+    "number_low": frozenset({"least", "limit"}),
+    "number_high": frozenset({"least", "limit"}),
+    "unreadable": frozenset(),
+    "help": frozenset(),
+    "no_way_back": frozenset(),
+    "cannot_skip": frozenset(),
+    "progress_parts": frozenset({"part", "parts"}),
+    "progress_count": frozenset({"count"}),
+    "progress_first": frozenset(),
+    "paused": frozenset(),
+    "paused_for_all": frozenset(),
+    "resumed": frozenset(),
+    "nothing_parked": frozenset(),
+    "suspended": frozenset(),
+    "busy": frozenset(),
+    "stopped": frozenset(),
+    "stopped_kept": frozenset(),
+    "ended_for_all": frozenset(),
+    "nothing_under_way": frozenset(),
+    "nothing_for_you": frozenset(),
+    "question_changed": frozenset(),
+    "lost": frozenset(),
+    "done": frozenset(),
+}
+"""Key → the placeholders it may use. Lists of words (`typed_…`, `words_…`, `number_words`) are parted by `|`."""

@@ -1,0 +1,49 @@
+"""Beginning a dialogue, and people who leave one."""
+
+from bot.engine.effects import Ending, Finish
+from bot.engine.events import Start, Why
+from bot.engine.flow import OnBusy
+from bot.engine.step.arrive import arrive, begun
+from bot.engine.step.endings import end, put_aside
+from bot.engine.step.notices import notice
+from bot.engine.step.render import phrase
+from bot.engine.step.turn import Turn
+from bot.errors import TurnFailed
+
+
+def start(turn: Turn, wanted: Start) -> None:
+    """Begin a flow. What is under way is put aside, or goes first, or stays, as the new flow says."""
+    flow = turn.flow_named(wanted.flow)
+    if not set(flow.roles) <= set(wanted.roles):
+        raise TurnFailed(f"{flow.name} was started without everyone it is for")
+    roles = {role: wanted.roles[role] for role in flow.roles}
+    if turn.stack:
+        match flow.on_busy:
+            case OnBusy.QUEUE:
+                turn.queued = True
+                return
+            case OnBusy.REFUSE:
+                for person in dict.fromkeys(roles.values()):
+                    notice(turn, person, "busy")
+                return
+            case OnBusy.SUSPEND:
+                people = turn.participants()
+                put_aside(turn, Why.SUSPENDED)
+                for person in people:
+                    turn.say(person, phrase(turn, "suspended", turn.person(person)))
+    turn.stack = (begun(flow, roles, wanted.given, wanted.nth),)
+    arrive(turn, flow.start)
+
+
+def leave(turn: Turn, person: str) -> None:
+    """End what this person takes part in. Nothing of it is kept: what was sealed is gone."""
+    people = turn.participants()
+    if person in people:
+        end(turn, Ending.LEFT)
+        for other in people:
+            if other != person:
+                turn.say(other, phrase(turn, "ended_for_all", turn.person(other)))
+    gone = [aside for aside in turn.parked if any(person in frame.roles.values() for frame in aside.stack)]
+    if gone:
+        turn.parked = tuple(aside for aside in turn.parked if aside not in gone)
+        turn.effects += (Finish(aside.stack[0].flow, Ending.LEFT) for aside in gone)

@@ -1,0 +1,45 @@
+"""Dates and times in words."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.adapters.dates import BabelDates
+
+DATES = BabelDates()
+
+
+def test_a_moment_names_weekday_day_month_and_clock() -> None:
+    at = datetime(2026, 11, 23, 17, 20, tzinfo=ZoneInfo("Europe/Berlin"))
+    assert DATES.moment(at, "en") == "Monday 23 November, 17:20"
+
+
+def test_a_moment_is_told_as_its_own_zones_clock_shows_it() -> None:
+    at = datetime(2026, 11, 23, 23, 30, tzinfo=ZoneInfo("UTC"))
+    assert DATES.moment(at.astimezone(ZoneInfo("Asia/Tokyo")), "en") == "Tuesday 24 November, 08:30"
+    assert DATES.moment(at.astimezone(ZoneInfo("America/Lima")), "en") == "Monday 23 November, 18:30"
+
+
+@pytest.mark.parametrize(("at", "shown"), [(time(0, 0), "00:00"), (time(9, 5, 59), "09:05"), (time(23, 59), "23:59")])
+def test_the_clock_has_twenty_four_hours_and_two_digits(at: time, shown: str) -> None:
+    assert DATES.time(at, "en") == shown
+
+
+def test_a_day_is_told_without_its_year() -> None:
+    assert DATES.date(date(2026, 3, 1), "en") == "Sunday 1 March"
+
+
+@pytest.mark.parametrize(("language", "shown"), [("pl", "niedziela 1 marca"), ("de", "Sonntag 1 März")])
+def test_a_day_is_told_in_the_persons_language(language: str, shown: str) -> None:
+    assert DATES.date(date(2026, 3, 1), language) == shown
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "pt_BR", "pt"])
+def test_a_language_may_name_its_country(language: str) -> None:
+    assert DATES.date(date(2026, 3, 1), language) == "domingo 1 março"
+
+
+@pytest.mark.parametrize("language", ["xx", "", "tlh", "not a language", "en-Nowhere", "../en", "e\x00n"])
+def test_a_language_nobody_knows_still_gets_an_answer(language: str) -> None:
+    assert DATES.date(date(2026, 3, 1), language) == "Sunday 1 March"

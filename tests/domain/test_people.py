@@ -1,0 +1,136 @@
+import json
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain import people
+from bot.domain.people import NAME_LENGTH, RECENT_KEPT, STANCES, Profile, Recent, clean_name
+from bot.domain.quiet import Quiet
+
+TODAY = date(2026, 11, 22)
+
+clocks = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+moments = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1)).map(lambda naive: naive.replace(tzinfo=UTC))
+marks = st.text("0123456789abcdef", min_size=16, max_size=16)
+profiles = st.builds(
+    Profile,
+    name=st.text(st.characters(exclude_categories=["Cs"]), max_size=NAME_LENGTH),
+    language=st.sampled_from(["en", "pl"]),
+    zone=st.none() | st.sampled_from(["Europe/Berlin", "Etc/GMT-2"]),
+    stance=st.none() | st.sampled_from(STANCES),
+    country=st.none() | st.sampled_from(["DE", "PL"]),
+    adult=st.booleans(),
+    created_at=st.none() | moments,
+    checkin_at=st.none() | clocks,
+    checkins_since=st.none() | moments,
+    unanswered=st.integers(0, 9),
+    asked_to_pause=st.booleans(),
+    muted=st.booleans(),
+    offers_muted=st.booleans(),
+    quiet=st.builds(Quiet, clocks, clocks),
+    consents=st.frozensets(st.sampled_from(["keep", "nudge", "pair"])),
+    counts=st.dictionaries(st.sampled_from(["now", "checkin"]), st.integers(0, 99)),
+    dismissed=st.dictionaries(marks, st.dates()),
+    alarmed=st.none() | marks,
+    recent=st.lists(st.builds(Recent, st.dates(), st.just("shaky"), st.none() | st.just("reminder"))).map(tuple),
+)
+
+
+@given(profiles)
+def test_a_person_is_the_same_after_being_kept(profile):
+    stored = profile.to_json()
+    assert json.loads(json.dumps(stored)) == stored
+    assert Profile.from_json(stored) == profile
+
+
+def test_nobody_has_agreed_to_anything_at_first():
+    first = Profile()
+    assert (first.adult, first.consents, first.checkin_at, first.zone) == (False, frozenset(), None, None)
+    assert first.quiet == Quiet(time(22), time(8))
+    assert Profile.from_json({}) == first
+
+
+def test_unknown_keys_are_passed_over_and_strange_values_forgotten():
+    profile = Profile.from_json({"name": "Ana", "shoe_size": 38, "stance": "judge", "zone": None})
+    assert profile == Profile(name="Ana")
+
+
+def test_an_older_form_is_brought_up_to_date(monkeypatch):
+    monkeypatch.setitem(people.UPCASTS, 0, lambda old: {**old, "name": old["nick"]})
+    assert Profile.from_json({"v": 0, "nick": "Ana"}).name == "Ana"
+
+
+def test_a_persons_words_stay_out_of_what_is_printed():
+    profile = Profile(name="Ana", alarmed="mark", recent=(Recent(TODAY, "shaky", "reminder"),))
+    for secret in ("Ana", "mark", "shaky", "reminder"):
+        assert secret not in repr(profile)
+
+
+def test_each_beginning_of_a_flow_is_counted():
+    profile = Profile().with_started("now").with_started("now").with_started("checkin")
+    assert profile.counts == {"now": 2, "checkin": 1}
+
+
+def test_a_consent_is_given_and_taken_back():
+    agreed = Profile().with_consent("keep")
+    assert agreed.consents == {"keep"}
+    assert agreed.without_consent("keep").without_consent("keep").consents == frozenset()
+
+
+def test_words_that_meant_something_else_are_known_for_that_day_only():
+    profile = Profile(alarmed="aa").with_dismissed("aa", TODAY).with_dismissed("bb", TODAY)
+    assert profile.alarmed is None
+    assert profile.has_dismissed("aa", TODAY)
+    assert not profile.has_dismissed("aa", TODAY + timedelta(days=1))
+    assert set(profile.with_dismissed("cc", TODAY + timedelta(days=1)).dismissed) == {"cc"}
+
+
+def test_a_check_in_ends_the_silence_and_the_last_thirty_are_kept():
+    profile = Profile(unanswered=5, asked_to_pause=True)
+    for n in range(40):
+        profile = profile.with_checkin(Recent(TODAY + timedelta(days=n), "steady"))
+    assert (profile.unanswered, profile.asked_to_pause) == (0, False)
+    assert len(profile.recent) == RECENT_KEPT
+    again = profile.with_checkin(Recent(profile.recent[-1].day, "shaky", "reminder"))
+    assert len(again.recent) == RECENT_KEPT
+    assert again.recent[-1].weight == "reminder"
+
+
+def test_changing_a_person_leaves_the_former_one_as_it_was():
+    before = Profile(counts={"now": 1})
+    before.with_started("now")
+    assert before.counts == {"now": 1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Ana", "Ana"),
+        ("  Ana \n Maria\t", "Ana Maria"),
+        ("A\u0301na", "Ána"),
+        ("\u202eneB", "neB"),
+        ("A\0na\u200b", "Ana"),
+        ("👩‍👧 Ana", "👩‍👧 Ana"),
+        ("x" * 100, "x" * NAME_LENGTH),
+        ("", None),
+        ("\u200b\u2800 \u3164", None),
+        ("\ud800", None),
+    ],
+)
+def test_a_name_is_fit_for_one_line(typed, name):
+    assert clean_name(typed) == name
+
+
+@given(st.text() | st.text(st.characters(categories=["Cc", "Cf", "Cs", "Zs", "Lu", "Mn"])))
+def test_every_name_is_short_visible_and_harmless(typed):
+    name = clean_name(typed)
+    if name is None:
+        return
+    assert 0 < len(name) <= NAME_LENGTH
+    assert name == name.strip() == unicodedata.normalize("NFC", name)
+    assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in name)
+    turning = {"RLO", "LRO", "RLE", "LRE", "PDF", "RLI", "LRI", "FSI", "PDI"}
+    assert turning.isdisjoint(unicodedata.bidirectional(sign) for sign in name)

@@ -1,0 +1,419 @@
+"""Walks every reachable place of a flow, trying everything a person could do there.
+
+A place is where the dialogue stands, the phase of each question, and whatever the flows' guards look at. Between
+turns the snapshot is stored and read back.
+"""
+
+import json
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeAlias
+
+from bot.engine.effects import AskOf, Effect, Ending, Finish, HandOver, Perform, Refuse, SayTo
+from bot.engine.events import Answer, Control, Event, Fact, Facts, Listed, Park, Person, Start, Timeout, Why, Wish
+from bot.engine.flow import END, Ask, Call, Collect, Do, Flow, Fork, Node, Reveal, Say, Share, SlotType, Value
+from bot.engine.flowset import FlowSet
+from bot.engine.guards import All, Among, Compares, Expression, Guard, Literal, Name, Not, Some
+from bot.engine.snapshot import IDLE, Snapshot
+from bot.engine.step import Outcome, step
+from bot.engine.stored import from_json, to_json
+from bot.words import Words
+
+Edge: TypeAlias = tuple[str, str, str]
+"""A flow, a node, and where it leads."""
+
+Place: TypeAlias = tuple[Any, ...]
+
+BEGINNING = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+STRANGER = "a stranger"
+LONG = "x" * 5000
+LABEL_LIMIT = 80
+BUTTON_LIMIT = 25
+
+TYPED: Mapping[SlotType | None, tuple[str, ...]] = {
+    SlotType.NUMBER: ("2", "twelve"),
+    SlotType.SCALE: ("7/10", "11"),
+    SlotType.YES_NO: ("yes", "nope", "perhaps"),
+}
+"""Words worth typing where a slot of this type is asked for, besides the usual ones."""
+
+
+@dataclass
+class Walked:
+    """What a walk came by. `missed` are edges it never took; `problems` say what went wrong, and where."""
+
+    places: set[Place] = field(default_factory=set)
+    edges: set[Edge] = field(default_factory=set)
+    missed: set[Edge] = field(default_factory=set)
+    problems: Counter[str] = field(default_factory=Counter)
+    turns: int = 0
+
+
+@dataclass
+class Walker:
+    """One walk through one flow. `worlds` are the facts it is walked under, one after another."""
+
+    flows: FlowSet
+    name: str
+    worlds: Sequence[Mapping[str, Fact]] = ({},)
+    givens: Sequence[Mapping[str, Value]] = ({},)
+    typed: Mapping[SlotType | None, Sequence[str]] = field(default_factory=lambda: TYPED)
+    baits: Mapping[str, str] = field(default_factory=dict)
+    variety: int = 12
+    burst_s: int = 0
+    walked: Walked = field(default_factory=Walked)
+    people: dict[str, Person] = field(default_factory=dict)
+    seen: Counter[Place] = field(default_factory=Counter)
+    silent: frozenset[str] = frozenset()
+    values: Mapping[str, Fact] = field(default_factory=dict)
+
+    def walk(self) -> Walked:
+        """Return everything that was found."""
+        flow = self.flows.flows[self.name]
+        roles = {role: f"person {role}" for role in flow.roles}
+        self.people = {person: Person(person, person.title(), "en", "Europe/Berlin") for person in roles.values()}
+        for self.values in self.worlds:
+            for given in self.givens:
+                for nth in (0, 1):
+                    self._from(Start(self.name, roles, given, nth))
+        reached = {flow_name for flow_name, _, _ in self.walked.edges} | {self.name}
+        for flow_name in reached:
+            self.walked.missed |= static_edges(self.flows.flows[flow_name]) - self.walked.edges
+        return self.walked
+
+    def _from(self, start: Start) -> None:
+        first = self._turn(IDLE, start, BEGINNING)
+        waiting = deque([first.snapshot] if first is not None else [])
+        while waiting:
+            snapshot = waiting.popleft()
+            if not self._new(snapshot):
+                continue
+            for event in self._events(snapshot):
+                outcome = self._turn(snapshot, event, self._when(snapshot, event))
+                if outcome is not None and outcome.snapshot.stack:
+                    waiting.append(outcome.snapshot)
+            self._back_and_forth(snapshot)
+
+    def _new(self, snapshot: Snapshot) -> bool:
+        if snapshot.wait is None:
+            return False
+        here = (
+            tuple((frame.flow, frame.node) for frame in snapshot.stack),
+            tuple((role, at.phase, at.lint) for role, at in snapshot.wait.pending.items()),
+        )
+        ways = tuple(sorted(snapshot.wait.ways.items(), key=str))
+        place = (*here, ways, self._looked_at(snapshot), len(snapshot.parked), bool(snapshot.stack[-1].back))
+        if place in self.walked.places or self.seen[here] >= self.variety * len(self.worlds):
+            return False
+        self.seen[here] += 1
+        self.walked.places.add(place)
+        return True
+
+    def _looked_at(self, snapshot: Snapshot) -> tuple[Any, ...]:
+        found: list[Any] = [tuple(sorted(self.values, key=str)), repr(sorted(map(repr, self.values.items())))]
+        for frame in snapshot.stack:
+            names = guarded(self.flows.flows[frame.flow])
+            for key, value in sorted(frame.slots.items()):
+                if key in names or key.rpartition(".")[2] in names:
+                    found.append((key, value if isinstance(value, bool | int) or len(str(value)) < 20 else True))
+        return tuple(found)
+
+    def _when(self, snapshot: Snapshot, event: Event) -> datetime:
+        assert snapshot.wait is not None
+        if isinstance(event, Timeout) and snapshot.wait.until is not None and not self._gathers(snapshot):
+            return snapshot.wait.until
+        return snapshot.wait.asked_at + timedelta(seconds=20)
+
+    def _gathers(self, snapshot: Snapshot) -> bool:
+        assert snapshot.wait is not None
+        return self.burst_s > 0 and any(at.draft is not None for at in snapshot.wait.pending.values())
+
+    def _events(self, snapshot: Snapshot) -> Iterator[Event]:
+        assert snapshot.wait is not None
+        wait, frame = snapshot.wait.id, snapshot.stack[-1]
+        for role in frame.roles:
+            person = frame.roles[role]
+            for question in self._shown(snapshot, person):
+                for option in question.options:
+                    yield Answer(person, option=option.key, wait=wait)
+                    yield Answer(person, text=Words(option.label))
+            for text in self._texts(snapshot, role):
+                yield Answer(person, text=Words(text))
+            yield Answer(person, option="no such button", wait=wait)
+            yield Answer(person, option="0", wait="an old question")
+            yield from (Control(person, wish) for wish in Wish if wish not in (Wish.PAUSE, Wish.RESUME))
+            yield Control(person, Wish.STOP, "an old question")
+        yield Answer(STRANGER, text=Words("Hello"))
+        yield Control(STRANGER, Wish.STOP)
+        yield Timeout(wait)
+        yield Timeout("an old question")
+
+    def _texts(self, snapshot: Snapshot, role: str) -> Iterator[str]:
+        flow = self.flows.flows[snapshot.stack[-1].flow]
+        node = flow.nodes[snapshot.stack[-1].node]
+        yield from (f"A few plain words of {snapshot.stack[-1].roles[role]}", "1", LONG, "", "\u200b\u200b", "yes")
+        if isinstance(node.step, Ask):
+            kind = flow.slots[node.step.save].type if node.step.save is not None else None
+            yield from self.typed.get(kind, ())
+            yield from (self.baits[use.name] for use in node.step.lints if use.name in self.baits)
+
+    def _shown(self, snapshot: Snapshot, person: str) -> list[AskOf]:
+        """What this person would be shown on asking for the question again."""
+        outcome = self._turn(snapshot, Control(person, Wish.REPEAT), BEGINNING)
+        effects = outcome.effects if outcome is not None else ()
+        return [effect for effect in effects if isinstance(effect, AskOf)]
+
+    def _back_and_forth(self, snapshot: Snapshot) -> None:
+        """Put aside and brought back, the dialogue stands where it stood; stopped, nothing is under way."""
+        person = next(iter(snapshot.stack[0].roles.values()))
+        at = [(frame.flow, frame.node, dict(frame.slots)) for frame in snapshot.stack]
+        for away in (Control(person, Wish.PAUSE), Park(Why.CRISIS)):
+            paused = self._turn(snapshot, away, BEGINNING)
+            if paused is None:
+                continue
+            resumed = self._turn(paused.snapshot, Control(person, Wish.RESUME), BEGINNING)
+            if resumed is not None and at != [(f.flow, f.node, dict(f.slots)) for f in resumed.snapshot.stack]:
+                self._wrong("isn't brought back to where it was", snapshot, away)
+        stopped = self._turn(snapshot, Control(person, Wish.STOP), BEGINNING)
+        if stopped is not None and (stopped.snapshot.stack or stopped.snapshot.wait is not None):
+            self._wrong("doesn't stop", snapshot, Control(person, Wish.STOP))
+
+    def _turn(self, snapshot: Snapshot, event: Event, now: datetime) -> Outcome | None:
+        self.walked.turns += 1
+        facts = Facts(now, f"w{snapshot.rev + 1}", self.people, self.values, self.burst_s)
+        try:
+            outcome = step(self.flows, snapshot, event, facts)
+        except Exception as error:
+            self._wrong(f"raises {type(error).__name__}: {error}", snapshot, event)
+            return None
+        if step(self.flows, snapshot, event, facts) != outcome:
+            self._wrong("goes two ways", snapshot, event)
+        read = from_json(json.loads(json.dumps(to_json(outcome.snapshot))))
+        if read != outcome.snapshot:
+            self._wrong("isn't read back as it was stored", snapshot, event)
+        for problem in self._problems(snapshot, event, outcome):
+            self._wrong(problem, snapshot, event)
+        self.walked.edges |= taken(self.flows, snapshot, outcome)
+        return Outcome(read, outcome.effects, outcome.queued, outcome.path)
+
+    def _problems(self, before: Snapshot, event: Event, outcome: Outcome) -> Iterator[str]:
+        after, effects = outcome.snapshot, outcome.effects
+        changed = after is not before
+        if after.rev != before.rev + (1 if changed else 0):
+            yield "doesn't raise rev by one"
+        if not changed and any(not isinstance(effect, Refuse) for effect in effects):
+            yield "says something without raising rev"
+        if (after.wait is None) != (not after.stack):
+            yield "stands without an open question"
+        if isinstance(event, Answer | Control) and not self._heard(before, event, effects):
+            yield "answers with silence"
+        yield from self._unasked(before, after, effects)
+        yield from self._unfit(effects)
+        yield from self._leaked(event, outcome)
+
+    def _heard(self, before: Snapshot, event: Answer | Control, effects: Sequence[Effect]) -> bool:
+        node = self._node(before)
+        if isinstance(event, Answer) and isinstance(node.step, Ask):
+            if node.step.collect is Collect.PAGES or (node.step.collect is Collect.BURST and self.burst_s):
+                return True
+        for effect in effects:
+            if isinstance(effect, SayTo | AskOf | Refuse | HandOver):
+                return True
+            if isinstance(effect, Perform) and effect.command not in self.silent:
+                return True
+        return False
+
+    def _unasked(self, before: Snapshot, after: Snapshot, effects: Sequence[Effect]) -> Iterator[str]:
+        if after.wait is None or (before.wait is not None and before.wait.id == after.wait.id):
+            return
+        asked = {person for e in effects if isinstance(e, AskOf) and e.wait == after.wait.id for person in e.by}
+        roles = after.stack[-1].roles
+        if asked != {roles[role] for role in after.wait.pending}:
+            yield "waits without having asked"
+
+    def _unfit(self, effects: Sequence[Effect]) -> Iterator[str]:
+        for effect in effects:
+            if isinstance(effect, SayTo | AskOf) and not effect.text.reveal.strip():
+                yield "shows an empty line"
+            if isinstance(effect, AskOf):
+                keys = [option.key for option in effect.options]
+                if len(set(keys)) != len(keys):
+                    yield "shows two buttons of one key"
+                if len(keys) > BUTTON_LIMIT:
+                    yield f"shows {len(keys)} buttons"
+                for option in effect.options:
+                    if not option.label.strip() or len(option.label) > LABEL_LIMIT:
+                        yield f"shows a button of {len(option.label)} characters: {option.key}"
+
+    def _leaked(self, event: Event, outcome: Outcome) -> Iterator[str]:
+        """What somebody just wrote is shown to nobody else, unless a reveal was passed."""
+        if not isinstance(event, Answer) or event.text is None or "plain words" not in event.text.reveal:
+            return
+        if any(isinstance(self.flows.flows[f].nodes[n].step, Reveal) for f, n in outcome.path):
+            return
+        open_slots = any(not slot.private for f, _ in outcome.path for slot in self.flows.flows[f].slots.values())
+        for effect in outcome.effects:
+            if isinstance(effect, SayTo | AskOf) and effect.to != event.by and not open_slots:
+                if event.text.reveal in effect.text.reveal:
+                    yield "shows one person's words to another"
+
+    def _node(self, snapshot: Snapshot) -> Node:
+        if not snapshot.stack:
+            return Node("", Fork(()))
+        return self.flows.flows[snapshot.stack[-1].flow].nodes[snapshot.stack[-1].node]
+
+    def _wrong(self, what: str, snapshot: Snapshot, event: Event) -> None:
+        top = snapshot.top
+        where = f"{top.flow}.{top.node}" if top is not None else self.name
+        phases = ",".join(sorted({at.phase.value for at in snapshot.wait.pending.values()})) if snapshot.wait else "idle"
+        self.walked.problems[f"{where} ({phases}) {what}, on {_named(event)}"] += 1
+
+
+def _named(event: Event) -> str:
+    match event:
+        case Answer(option=None, text=text):
+            said = text.reveal if text is not None else ""
+            return f"typing '{said[:40]}'"
+        case Answer(option=option):
+            return f"pressing {option}"
+        case Control(wish=wish):
+            return f"wishing to {wish.value}"
+        case Timeout():
+            return "a time-out"
+        case Start(flow=flow):
+            return f"starting {flow}"
+        case _:
+            return type(event).__name__
+
+
+def static_edges(flow: Flow) -> set[Edge]:
+    """Return every way from a node of the flow to another, or to its end."""
+    return {(flow.name, name, to) for name, node in flow.nodes.items() for to in _targets(node)}
+
+
+def _targets(node: Node) -> Iterator[str]:
+    made = node.step
+    yield from (branch.to for branch in made.next)
+    match made:
+        case Ask():
+            yield from (choice.to for choice in made.choices if choice.to is not None)
+            yield from (choice.to for use in made.lints for choice in use.choices if choice.to is not None)
+            if made.own_words is not None:
+                yield made.own_words.to
+            if made.skip is not None:
+                yield made.skip
+            if made.timer is not None:
+                yield made.timer.to
+        case Share():
+            yield made.declined
+        case Say() | Fork() | Do() | Call() | Reveal():
+            pass
+
+
+def taken(flows: FlowSet, before: Snapshot, outcome: Outcome) -> set[Edge]:
+    """Return the edges that a turn went over."""
+    edges: set[Edge] = set()
+    callers = [(frame.flow, frame.node) for frame in before.stack[:-1]]
+    path = list(outcome.path)
+    for (flow, node), (there, onward) in zip(path, path[1:], strict=False):
+        made = flows.flows[flow].nodes[node].step
+        if isinstance(made, Call) and made.flow == there and flows.flows[there].start == onward:
+            callers.append((flow, node))
+        elif flow == there and onward in set(_targets(flows.flows[flow].nodes[node])):
+            edges.add((flow, node, onward))
+        elif callers:
+            edges.add((flow, node, END))
+            edges.add((*callers.pop(), onward))
+    if path and any(isinstance(effect, Finish) and effect.ending is Ending.DONE for effect in outcome.effects):
+        edges.add((*path[-1], END))
+        edges.update((*caller, END) for caller in callers)
+    return edges
+
+
+def guarded(flow: Flow) -> frozenset[str]:
+    """Return the names that the flow's guards look at."""
+    return frozenset(name.rpartition(".")[2] for each in _guards(flow) for name in each.names)
+
+
+def _guards(flow: Flow) -> Iterator[Guard]:
+    for node in flow.nodes.values():
+        yield from (branch.when for branch in node.step.next if branch.when is not None)
+        if isinstance(node.step, Ask):
+            yield from (choice.when for choice in node.step.choices if choice.when is not None)
+
+
+def compared(flow: Flow) -> dict[str, set[Value]]:
+    """Return the constants that each name is compared with in the flow's guards."""
+    found: dict[str, set[Value]] = {}
+    for each in _guards(flow):
+        for name, value in _constants(each.expression):
+            found.setdefault(name, set()).add(value)
+    return found
+
+
+def _constants(expression: Expression) -> Iterator[tuple[str, Value]]:
+    match expression:
+        case Among(left=Name(name=name), among=among):
+            yield from ((name, value) for value in among)
+        case Compares(left=Name(name=name), right=Literal(value=value)):
+            yield name, value
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                yield from ((name, value + 1), (name, value - 1))
+        case Not(of=inner):
+            yield from _constants(inner)
+        case All(of=parts) | Some(of=parts):
+            for part in parts:
+                yield from _constants(part)
+
+
+def reach(flows: FlowSet, name: str) -> set[str]:
+    """Return the flow and all that it calls."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.add(at)
+            waiting += [n.step.flow for n in flows.flows[at].nodes.values() if isinstance(n.step, Call)]
+    return found
+
+
+_EXAMPLES: Mapping[SlotType | None, Fact] = {
+    SlotType.YES_NO: True,
+    SlotType.NUMBER: 3,
+    SlotType.SCALE: 5,
+    SlotType.MOMENT: "2026-11-23T09:00",
+    None: (Listed("02:10", "02:10"), Listed("03:10", "03:10")),
+}
+
+
+def worlds(flows: FlowSet, name: str) -> list[dict[str, Fact]]:
+    """Return facts to walk under: none known, all known, and each guard's constants one at a time."""
+    names = {fact for each in reach(flows, name) for fact in flows.flows[each].uses}
+    full = {fact: _EXAMPLES.get(flows.vocabulary.facts.get(fact), "something known") for fact in names}
+    found: list[dict[str, Fact]] = [{}, full]
+    for each in reach(flows, name):
+        for fact, values in compared(flows.flows[each]).items():
+            if fact in names:
+                found += [{**base, fact: value} for value in values for base in ({}, full)]
+        for fact in guarded(flows.flows[each]) & names:
+            found.append({other: value for other, value in full.items() if other != fact})
+            found.append({fact: full[fact]})
+    return [world for at, world in enumerate(found) if world not in found[:at]]
+
+
+def givens(flow: Flow) -> list[dict[str, Value]]:
+    """Return what the flow may be started with: an example of everything, and each guard's constants."""
+    slots = [slot for slot in flow.slots.values() if slot.given and not slot.per_role]
+    full: dict[str, Value] = {}
+    for slot in slots:
+        example = _EXAMPLES.get(slot.type, "something given")
+        assert not isinstance(example, tuple)
+        full[slot.name] = example
+    found = [full]
+    for name, values in compared(flow).items():
+        if name in full:
+            found += [{**full, name: value} for value in sorted(values, key=str)]
+    return found
