@@ -49,8 +49,13 @@ def _stored(value: datetime | date | time) -> str:
 
 
 def _zone(text: str, now: datetime, person: Person) -> Reading:
-    found = zones.read_zone(text, zones.KNOWN)
-    return Got(found) if found is not None else Unread("read_zone_unknown")
+    match zones.zone_reading(text):
+        case moments.Read(value=value):
+            return Got(value)
+        case moments.Unclear(options=options):
+            return Unclear(tuple(Listed(option.value, option.label) for option in options))
+        case moments.Unread():
+            return Unread("read_zone_unknown")
 
 
 READERS: Mapping[SlotType, Reader] = {

@@ -42,6 +42,11 @@ class Live:
     def __post_init__(self) -> None:
         self.before = self.snapshot
 
+    def helps(self, world: World) -> bool:
+        """Return whether help is being given: a flow that brings it speaks, alone or within another."""
+        flows = world.flows.flows
+        return any(frame.flow in flows and flows[frame.flow].safety for frame in self.snapshot.stack)
+
     @property
     def flow(self) -> str | None:
         """The flow at the bottom of the stack: what the person thinks they are in."""

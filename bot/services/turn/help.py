@@ -15,8 +15,7 @@ MINOR = "minor"
 def open_help(turn: Turn, kind: str) -> None:
     """Put aside what is under way and open help. Within help the numbers are shown again instead."""
     main = turn.main
-    flow = main.flow
-    if flow is not None and turn.world.flows.flows[flow].safety:
+    if main.helps(turn.world):
         turn.say("help_again", **numbers(turn))
         play(turn, main, Control(turn.id, Wish.REPEAT))
         return

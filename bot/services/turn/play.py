@@ -119,8 +119,7 @@ def _show(turn: Turn, live: Live, to: str | None, text: Words) -> None:
 
 def _as_kind(turn: Turn, live: Live) -> None:
     """Mark letters of a flow that brings help, so that they go first and are repeated when lost."""
-    flow = live.flow
-    if flow is not None and turn.world.flows.flows[flow].safety:
+    if live.helps(turn.world):
         turn.kind = LetterKind.SAFETY
 
 

@@ -41,7 +41,7 @@ def _in_room(turn: Turn, heard: Heard) -> None:
     """Only danger is heard in a room that is not there yet; its answer stays private."""
     if heard.text is not None and _danger(turn, heard.text.reveal):
         return
-    turn.room = heard.room
+    turn.account = replace(turn.account, address=heard.room or turn.account.address)
     turn.say("no_room")
 
 

@@ -118,5 +118,7 @@ def note(owner: str, key: str | None = None, kind: str = "note", at: datetime = 
     return Note(key or ids.new(), owner, kind, at, body)
 
 
-def promise(maker: str, key: str | None = None, due_at: datetime = NOW, state: str = "active", **body: Any) -> PromiseRow:
+def promise(
+    maker: str, key: str | None = None, due_at: datetime = NOW, state: str = "active", **body: Any
+) -> PromiseRow:
     return PromiseRow(key or ids.new(), maker, state, due_at, 0, body)

@@ -178,6 +178,8 @@ async def test_ids_that_no_database_likes_are_merely_unknown(house: House) -> No
 
 async def test_any_text_survives(house: House) -> None:
     odd = "\0 \ud800 \U0001f468\u200d\U0001f469 \u202e <b>_*[ '); DROP TABLE persons; --"
-    await house.store.transact(lambda tx: tx.inbox.receive(heard("1", said=odd, name=None or heard("x", said=odd).text)))
+    await house.store.transact(
+        lambda tx: tx.inbox.receive(heard("1", said=odd, name=None or heard("x", said=odd).text))
+    )
     (back,) = await house.store.read(lambda tx: tx.inbox.waiting(9))
     assert (back.text.reveal, back.name.reveal) == (odd, odd)

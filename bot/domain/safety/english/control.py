@@ -20,6 +20,7 @@ COERCION = """
     <i>|we ~ locked in|inside .|and|he|she|here|from
     <lock> ~ door ~~ so i|that
     <lock> ~ door ~~ <let> me
+    <lock> ~ door ~~ hid|hides|took|takes ~ key|keys
     trapped in|inside ~ house|home|room|flat|apartment|here
     prisoner|hostage|captive
     <they> isolates|isolated|isolate|isolating me
@@ -90,7 +91,8 @@ COERCION = """
     <they> ~~ <threaten> to|with ~ call immigration|police
     being|am|im|was|been|getting ~ threatened|blackmailed|controlled|monitored .|by|again|and
     <threaten> ~~ kill|hurt|harm|<kill> <themself>
-    kill|hurt|harm <themself> if|unless|when
+    kill|harm <themself> if|unless|when
+    hurt <themself> if|unless
     says|said|told|swears|swore|warns|warned ~~ if i ~ leave|left|refuse|run|break up
     ruin|destroy|post|publish|expose|report|deport|burn|online|regret ~~ if|unless i ~ ever? leave|go|left|tell|refuse|end
     ruin|destroy my life
@@ -134,6 +136,7 @@ COERCION = """
     spy|spies|spied|spying on me
     <they> ~~ monitor|monitors|monitored|monitoring me|my
     <they> ~ watches|watching everything|every
+    watches|watch|watching me through|with|on
     turn|turns|turned|show|shows|showed|showing up ~ my work|house|door|office|job|place|flat|home
     keeps|keep|kept coming to|by|back ~ my
     keeps|keep|kept ~ coming|turning|calling|texting|contacting|messaging ~~ told|stop|blocked|door

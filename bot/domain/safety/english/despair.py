@@ -25,7 +25,8 @@ SELF_HARM = """
     <want> to? be|stay dead
     <die> is all
     like|love|better|easier|time|ready to die
-    rather be? dead
+    rather|better be? dead
+    let me die
     rather ~ be? dead|die .|and|because|now|right|so|but
     rather ~ not ~ alive|exist|live
     <i> ~ going|gonna ~ die .|and|tonight|soon|now|alone|anyway
@@ -42,6 +43,7 @@ SELF_HARM = """
     think|thinking|thoughts|thought|dream|dreaming ~ of|about ~ dying|death
     think|thinking|thought|plan|planning|way|ways|method to ~ die
     think|thinking|thoughts|thought ~ of|about ~ not ~ existing|exist|alive|waking
+    how to ~ die
     feel|feels|feeling like dying
     about|of jumping|drowning
     death|dying would|will|is|seems|sounds|looks|feels
@@ -70,7 +72,7 @@ SELF_HARM = """
     <dont> deserve to? ~ live|exist|breathe|alive
     <cant> go on .|anymore|any|living|alone|longer
     <cant> go on without <them>|my
-    <cant> stand|bear ~ being alive
+    <cant> stand|bear ~ being|be alive
     <cant> ~ do|take|stand|bear ~ life .|anymore|any|longer|itself
     <cant>|not ~ face ~ another day|morning|night|week
     <cant> keep myself safe

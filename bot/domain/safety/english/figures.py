@@ -41,11 +41,16 @@ FIGURES = """
     0 kms
 
     # endings, lives and sleep
+    we cant|cannot|couldnt go on
     end|ended|ending it with
     end|ending ~ our|this ~ relationship|marriage|conversation|affair|things|contact|call|fight|argument
     end of my|the rope
     keep|keeps|kept|stop living|live|lives ~ lie|lies|together|apart|here|house|past|circles
     life ~ goes on
+    life in <their>|my own? hands
+    my life over|back
+    die a little
+    born into
     last day|night|week at|of|in|with|before
     wake up next|beside|alone|until|early|late|with
     drown|drowning|drowned myself in
@@ -60,7 +65,7 @@ FIGURES = """
     <news> ~ crushed|kills me
     <news>|words ~ slap|slaps|punch|kick|stab
     feel|feels|felt|feeling ~~ <struck>
-    like|as ~ being <struck>
+    like|as ~ being|been <struck>|hit|shot
     hit|hits <us> that|like|how|why|up|on
     hit|hits|hitting <us> with <det>? truth|news|facts|question|fact|questions|bombshell|bill|apology
     hit|hits|hitting on <us>|my|<their>
@@ -106,7 +111,7 @@ FIGURES = """
     knock|knocked|knocks ~ on|at the|my|our door|wall|window
     knocked sideways
     cut|cuts|cutting myself some|off|shaving|cooking|chopping|loose|short
-    hurt|hurts|hurting|hit myself|himself|herself by|at|running|playing|lifting|more|when
+    hurt|hurts|hurting|hit myself|himself|herself by|at|running|playing|lifting|more
     jump|jumps|jumped|jumping to|in|into|on ~ conclusions|topic|subject|feet|car|bed|shower
     bruised ego|heart|trust|pride
     fell|bumped ~~ bruise|bruises
@@ -117,7 +122,7 @@ FIGURES = """
     <hit> us when i was
 
     # hurt, as everybody here says it
-    hurt|hurting <us>|who|each back|again|feelings|anymore|like|as|other|more|so|too|by|any|less|if|most
+    hurt|hurting <us>|who|each back|again|feelings|anymore|like|as|other|more|so|too|by|any|less|most
     hurt|hurts|hurting <us>|who|<kids> with my|his|her|the|this|that|what|it|a? words|lies|silence|truth|divorce|that|.
     hurt|hurts|hurting <us>|who with my|his|her|the|this|that|what|it|words|lies|silence
     <news> will|would|might|may|could|can|is|was|going|only|really|just ~ hurt|kill|destroy <us>|<mate>|<kids>
@@ -144,5 +149,6 @@ FIGURES = """
     take|takes|took|taken ~ by accident|mistake|surprise
     seat belt
     behind my back
+    out of my hand|hands
     no for an answer when
 """

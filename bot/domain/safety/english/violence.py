@@ -18,6 +18,7 @@ HURT_BY_PARTNER = """
     throw|throws|threw|thrown|throwing ~~ at me
     pin|pins|pinned|pinning me
     hold|holds|held|holding me down|against|under
+    hold|holds|held|grabs|grabbed me ~ by the|my <neck>
     held ~ my head ~ under
     hand|hands ~ around|on|round|over|at my ~ throat|neck|mouth|face
     puts|put|laid|lays ~ finger|fingers|hand|hands ~ on me
@@ -121,6 +122,7 @@ HURTING = """
 
     # wanting or fearing to
     <i> ~ <will> ~~ <harm> <det>? other? <who>
+    id kill|stab|strangle|beat <det>? <who>
     <i> would ~ kill|hit|beat|stab|strangle <det>? <who>
     <them> <i> ~ <will> ~ kill|hurt
     ill|gonna ~ <harm> <det>? other? <who>
@@ -148,12 +150,12 @@ HURTING = """
     <i> ~ told|tell <them> ~~ kill|hurt|hit|stab|beat <them>
 
     # said in general
-    lost|lose|losing it|control|temper ~ and ~ <hit>|hurt <who>
+    lost|lose|losing ~ it|control|temper ~ and ~ <hit>|hurt <who>
     lose|losing|lost control ~~ <hit>|<grab> <who>
     <cant> ~ control my|this anger|temper|rage|fists|violence
     <cant> control myself around
     <i> ~ got|get|getting|became|become|turned physical|violent ~ with|to|towards <them>|<mate>|my|.
-    <i> ~ got|get|getting|was|were|became|become|turned|am|im|been ~ violent ~ to|towards|with|when|.|and|last
+    <i> ~ got|get|getting|was|were|became|become|turned|am|im|been ~ violent to|towards|with|when|.|and|last
     <i> ~ physically ~ violent|abusive
     <i> ~ abusive|violent ~ to|towards|with|when|.
     im|am ~ the|a|an ~ abuser|wifebeater|batterer
@@ -175,6 +177,7 @@ CHILD = """
     violent|rough ~ with|to|towards ~ <kids>
     <they> ~~ hurt|hurts|hurting|harm|harms|kill|drown|smother ~ <kids>
     <i> ~~ hurting ~ <kids>
+    <i> hurt <det> <kids> .
     <kids> ~ being|was|were|is|are|gets|get|been ~ beaten|abused|molested|starved|slapped
     my|our|his|her ~ <kids> ~~ <hit> by
     dad|daddy|mum|mummy|mommy|stepdad|stepmum|papa ~ hits|hurts|beats|touches|kicks|slaps <them>|us|.|<kids>
@@ -221,7 +224,8 @@ CHILD = """
     <kids> safety
     <scared>|fearing for ~ <kids>
     <scared>|trust|safe|leave ~~ alone with ~ <kids>
-    <kids> ~ <scared> of ~ <them>|<mate>|dad|daddy|father|mother|mum|mom|me|stepdad|stepfather
+    <kids> ~ <scared> of <them>|me
+    <kids> ~ <scared> of <their>|my|the ~ <mate>|dad|daddy|father|mother|mum|mom|me|stepdad|stepfather
     <kids> ~~ flinch|flinches|flinched|cower|cowers|tremble|hide|hides ~ when|from|if <they>|<them>
     <kids> flinch|flinches
     <kids> ~~ bruise|bruises|bleeding|burns

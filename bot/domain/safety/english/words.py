@@ -40,7 +40,7 @@ GROUPS = {
     " smothered smothers whips whipped clobbers clobbered thumps thumped wallops walloped knock knocks knocked"
     " whack whacks whacked",
     "struck": "attacked beaten slapped punched kicked stabbed choked strangled smothered suffocated assaulted abused"
-    " battered hit shot",
+    " battered",
     "harm": "kill kil k*ll hurt harm stab strangle choke punch hit slap smack beat murder shoot poison hitting hurting"
     " killing stabbing strangling choking punching beating murdering shooting poisoning slapping smother drown",
     "shove": "push pushes pushed pushing shove shoves shoved shoving throw throws threw thrown throwing drag drags"

@@ -1,0 +1,150 @@
+"""What a turn reads and writes: updates, persons, conversations, letters."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.services.records import Account, Heard, Letter, LetterState, PersonRow, Prompt, Thread
+
+
+class Inbox(Protocol):
+    """Updates received and not yet answered."""
+
+    def receive(self, heard: Heard) -> bool:
+        """Keep the update; return False if it was there before. Sealed for its person, or for strangers."""
+        ...
+
+    def take(self, heard_id: str) -> bool:
+        """Mark it answered and forget its content; return False if somebody else has."""
+        ...
+
+    def waiting(self, limit: int) -> tuple[Heard, ...]:
+        """Return updates not yet answered, oldest first."""
+        ...
+
+    def give_up(self, heard_id: str) -> None:
+        """Mark it as one that can't be answered, keeping its content for the operator's mending."""
+        ...
+
+    def forget_before(self, instant: datetime) -> int:
+        """Drop the traces of updates answered before this instant; return how many."""
+        ...
+
+
+class People(Protocol):
+    """Persons and their addresses."""
+
+    def at(self, channel: str, address: str) -> tuple[PersonRow, Account] | None:
+        """Return who writes from this address, locked for this transaction, or None for a stranger."""
+        ...
+
+    def load(self, person_id: str) -> PersonRow | None:
+        """Return the person, locked for this transaction."""
+        ...
+
+    def add(self, person: PersonRow, account: Account) -> None:
+        """Keep a new person with a first address. A key of their own is made durable before."""
+        ...
+
+    def save(self, person: PersonRow) -> None:
+        """Store the profile. Raises StaleSnapshot if `rev` is not the stored one; stores rev + 1."""
+        ...
+
+    def set_dyad(self, person_id: str, dyad_id: str | None) -> None:
+        """Bind the person to a pairing, or to none."""
+        ...
+
+    def accounts(self, person_id: str) -> tuple[Account, ...]:
+        """Return the person's addresses, the one they last wrote from first."""
+        ...
+
+    def wrote_from(self, account_id: str, at: datetime) -> None:
+        """Note that the person was last heard here, and can be reached."""
+        ...
+
+    def unreachable(self, account_id: str) -> None:
+        """Note that letters no longer arrive at this address."""
+        ...
+
+    def erase(self, person_id: str) -> None:
+        """Delete every row of the person and note the erasure; their key is shredded after commit."""
+        ...
+
+
+class Threads(Protocol):
+    """Conversations and the questions they have open."""
+
+    def of(self, owners: Sequence[str]) -> tuple[Thread, ...]:
+        """Return the owners' conversations, locked in id order."""
+        ...
+
+    def load(self, thread_id: str) -> Thread | None:
+        """Return one conversation, locked."""
+        ...
+
+    def add(self, thread: Thread) -> None:
+        """Keep a new conversation."""
+        ...
+
+    def save(self, thread: Thread) -> None:
+        """Store it. Raises StaleSnapshot if `rev` is not the stored one; stores rev + 1."""
+        ...
+
+    def drop(self, thread_id: str) -> None:
+        """Delete a conversation that is over."""
+        ...
+
+    def post_prompt(self, prompt: Prompt) -> None:
+        """Remember whose press on this question counts. The same wait again is no error."""
+        ...
+
+    def prompt(self, wait: str) -> Prompt | None:
+        """Return the question of this id, if it was ever asked and not yet forgotten."""
+        ...
+
+
+class Outbox(Protocol):
+    """Letters committed and not yet delivered."""
+
+    def post(self, letter: Letter) -> None:
+        """Owe a letter. Order within a lane is the order of posting."""
+        ...
+
+    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Letter, ...]:
+        """Lease letters that are due: replies before nudges, in order within each lane.
+
+        Nothing is given out behind a letter of its lane that is leased, in flight or waits for another try.
+        """
+        ...
+
+    def sending(self, letter_id: str, attempt: int) -> bool:
+        """Note that the letter goes out now; return False if the lease was lost. Commit before sending."""
+        ...
+
+    def settle(self, letter_id: str, state: LetterState) -> bool:
+        """Note the end of a letter in flight and forget its content; False if it was not in flight."""
+        ...
+
+    def retry(self, letter_id: str, due_at: datetime, repeat: bool, attempt: int) -> None:
+        """Owe the letter again from `due_at`; `repeat` when an earlier try may have arrived."""
+        ...
+
+    def release(self, letter_ids: Sequence[str]) -> None:
+        """Give leased letters back, unsent."""
+        ...
+
+    def orphans(self, now: datetime) -> tuple[Letter, ...]:
+        """Return letters in flight or leased whose lease ran out, with attempt > 0 where they were in flight."""
+        ...
+
+    def next_due(self) -> datetime | None:
+        """Return when the next pending letter is due."""
+        ...
+
+    def count(self, state: LetterState) -> int:
+        """Return how many letters stand so."""
+        ...
+
+    def last_question(self, lane: str) -> Letter | None:
+        """Return the newest unsent question of a lane, if any."""
+        ...

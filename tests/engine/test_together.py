@@ -1,0 +1,361 @@
+"""Dialogues of two: sealed answers, reveals, the shared space, and ends that tell nothing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.engine.effects import AskOf, ClearTimer, Ending, Perform, SayTo
+from bot.engine.events import Control, Park, RoleLeft, Why, Wish
+from bot.engine.flow import OnBusy, Slot, SlotType
+from tests.engine.flows_for_tests import Dialogue, Sheet, flow_set, said
+
+
+def begun() -> Dialogue:
+    dialogue = Dialogue()
+    dialogue.start("together")
+    return dialogue
+
+
+def opened() -> Dialogue:
+    dialogue = begun()
+    dialogue.type("You cooked", by="p1")
+    dialogue.type("You waited", by="p2")
+    return dialogue
+
+
+def at_again() -> Dialogue:
+    dialogue = opened()
+    for by in ("p1", "p1", "p2"):
+        dialogue.press("ready", by=by)
+    assert dialogue.at == "again"
+    return dialogue
+
+
+def at_room() -> Dialogue:
+    dialogue = at_again()
+    dialogue.press("yes", by="p1")
+    dialogue.press("yes", by="p2")
+    dialogue.press("me", by="p2")
+    assert dialogue.at == "room"
+    return dialogue
+
+
+def shown_to(dialogue: Dialogue, person: str | None) -> list[str]:
+    effects = dialogue.last.effects
+    return [each.text.reveal for each in effects if isinstance(each, SayTo | AskOf) and each.to == person]
+
+
+def test_each_is_asked_in_private() -> None:
+    dialogue = begun()
+    assert [(question.to, question.by) for question in dialogue.questions] == [("p1", ("p1",)), ("p2", ("p2",))]
+    assert dialogue.questions[0].text.reveal == "What did you notice?\nYour answers open together."
+
+
+def test_an_answer_stays_sealed_until_both_are_there() -> None:
+    dialogue = begun()
+    dialogue.type("You cooked", by="p2")
+    assert shown_to(dialogue, "p1") == []
+    assert shown_to(dialogue, "p2") == [*said("sealed")]
+    assert dialogue.wait == "w1"
+    dialogue.type("You waited", by="p1")
+    both = 'Ana: "You waited"\nBen: "You cooked"'
+    assert shown_to(dialogue, "p1")[0] == shown_to(dialogue, "p2")[0] == both
+    assert dialogue.last.effects[0] == ClearTimer("w1")
+
+
+def test_who_has_answered_answers_only_once() -> None:
+    dialogue = begun()
+    dialogue.type("You cooked")
+    dialogue.type("And more")
+    assert dialogue.refused == "repeated"
+    dialogue.press("any")
+    assert dialogue.refused == "repeated"
+    dialogue.wish(Wish.SKIP)
+    assert dialogue.refused == "repeated"
+    dialogue.wish(Wish.BACK)
+    assert shown_to(dialogue, "p1") == [*said("no_way_back")]
+    dialogue.wish(Wish.REPEAT)
+    assert shown_to(dialogue, "p1") == [*said("sealed")]
+    dialogue.wish(Wish.HELP)
+    assert shown_to(dialogue, "p1") == [*said("help")]
+    dialogue.type("help")
+    assert shown_to(dialogue, "p1") == [*said("help")]
+
+
+def test_wrong_words_are_told_only_to_who_wrote_them() -> None:
+    dialogue = begun()
+    dialogue.type("x" * 101, by="p2")
+    assert shown_to(dialogue, "p1") == []
+    assert shown_to(dialogue, "p2")[0] in said("too_long", limit="100")
+
+
+def test_who_is_not_asked_is_told_so_and_can_still_wish() -> None:
+    dialogue = opened()
+    assert dialogue.at == "mine"
+    dialogue.press("ready", by="p2")
+    assert dialogue.refused == "foreign"
+    dialogue.wish(Wish.SKIP, by="p2")
+    assert dialogue.refused == "foreign"
+    dialogue.wish(Wish.REPEAT, by="p2")
+    assert shown_to(dialogue, "p2") == [*said("nothing_for_you")]
+    dialogue.type("stop", by="p2")
+    assert dialogue.idle
+
+
+def test_nobody_goes_back_over_the_other_s_answer() -> None:
+    dialogue = opened()
+    dialogue.wish(Wish.BACK, by="p1")
+    assert dialogue.said[0] in said("no_way_back")
+    dialogue.press("ready", by="p1")
+    dialogue.wish(Wish.BACK, by="p1")
+    assert dialogue.at == "mine"
+    dialogue.press("ready", by="p1")
+    dialogue.press("ready", by="p1")
+    assert dialogue.at == "yours"
+    dialogue.wish(Wish.BACK, by="p2")
+    assert dialogue.at == "yours"
+    dialogue.wish(Wish.BACK, by="p1")
+    assert dialogue.at == "yours"
+    dialogue.press("ready", by="p2")
+    dialogue.wish(Wish.BACK, by="p2")
+    assert dialogue.at == "again"
+
+
+def test_a_skip_leaves_the_other_s_question_open() -> None:
+    dialogue = begun()
+    dialogue.wish(Wish.SKIP, by="p1")
+    assert shown_to(dialogue, "p1") == [*said("skipped")]
+    assert shown_to(dialogue, "p2") == []
+    dialogue.type("You waited", by="p2")
+    assert shown_to(dialogue, "p1")[0] == 'Ben: "You waited"'
+
+
+def test_when_both_skip_nothing_is_shown() -> None:
+    dialogue = begun()
+    dialogue.wish(Wish.SKIP, by="p1")
+    dialogue.wish(Wish.SKIP, by="p2")
+    assert dialogue.said == ["Just for you, Ana: ready?"]
+
+
+@pytest.mark.parametrize(("first", "second", "at"), [("yes", "yes", "who"), ("yes", "no", None), ("no", "no", None)])
+def test_both_answers_decide_the_way(first: str, second: str, at: str | None) -> None:
+    dialogue = at_again()
+    dialogue.press(first, by="p2")
+    dialogue.press(second, by="p1")
+    assert (dialogue.idle, at) == (at is None, at)
+
+
+def test_where_the_first_answer_counts_the_other_comes_too_late() -> None:
+    dialogue = at_again()
+    dialogue.press("yes", by="p1")
+    dialogue.press("yes", by="p2")
+    wait = dialogue.wait
+    effects = dialogue.press("me", by="p2")
+    (perform,) = [effect for effect in effects if isinstance(effect, Perform)]
+    assert (perform.by, dict(perform.arguments)) == ("p2", {"who": "I do"})
+    dialogue.press("me", by="p1", wait=wait)
+    assert dialogue.refused == "stale"
+
+
+def test_where_the_first_answer_counts_a_skip_does_not() -> None:
+    for second in ("pass", None):
+        dialogue = at_again()
+        dialogue.press("yes", by="p1")
+        dialogue.press("yes", by="p2")
+        dialogue.wish(Wish.SKIP, by="p1")
+        assert dialogue.at == "who"
+        if second is None:
+            dialogue.wish(Wish.SKIP, by="p2")
+        else:
+            dialogue.press(second, by="p2")
+        assert dialogue.idle
+        assert shown_to(dialogue, None) == ["That's the round."]
+
+
+def test_the_shared_space_is_asked_once() -> None:
+    dialogue = at_room()
+    (question,) = dialogue.questions
+    assert (question.to, question.by) == (None, ("p1", "p2"))
+    dialogue.type("whatever", by="p1")
+    assert dialogue.slots["plan"] == "whatever"
+    dialogue.type("", by="p2")
+    assert shown_to(dialogue, None)[0] in said("empty")
+    assert dialogue.questions[0].by == ("p2",)
+
+
+def test_answers_that_part_ways_lead_to_the_questions_own_next() -> None:
+    dialogue = at_room()
+    dialogue.press("yes", by="p1")
+    assert shown_to(dialogue, "p1") == [*said("sealed")]
+    dialogue.press("no", by="p2")
+    assert dialogue.said[-1] == "That's the round."
+    dialogue = at_room()
+    dialogue.press("no", by="p1")
+    dialogue.press("no", by="p2")
+    assert "That's the round." not in dialogue.said
+    assert shown_to(dialogue, "p2") == [*said("done")]
+
+
+def test_the_end_is_worded_the_same_whoever_stopped() -> None:
+    seen = []
+    for stopper, other in (("p1", "p2"), ("p2", "p1")):
+        for answered in (None, "p1", "p2"):
+            dialogue = begun()
+            if answered is not None:
+                dialogue.type("A secret", by=answered)
+            dialogue.wish(Wish.STOP, by=stopper)
+            seen.append(shown_to(dialogue, other))
+            assert dialogue.idle
+    assert all(lines == [*said("ended_for_all")] for lines in seen)
+
+
+def test_each_keeps_their_own_words_at_a_stop() -> None:
+    dialogue = opened()
+    dialogue.wish(Wish.STOP, by="p2")
+    assert dialogue.finish.kept == {"p1": {"thanks": "You cooked"}, "p2": {"thanks": "You waited"}}
+    assert shown_to(dialogue, "p2") == [*said("stopped_kept")]
+
+
+def test_words_of_nobody_in_particular_are_not_kept() -> None:
+    dialogue = at_room()
+    dialogue.wish(Wish.STOP)
+    assert all("plan" not in own for own in dialogue.finish.kept.values())
+
+
+def test_a_pause_is_worded_the_same_whoever_wished_it() -> None:
+    for by, other in (("p1", "p2"), ("p2", "p1")):
+        dialogue = begun()
+        dialogue.wish(Wish.PAUSE, by=by)
+        assert shown_to(dialogue, by) == [*said("paused")]
+        assert shown_to(dialogue, other) == [*said("paused_for_all")]
+
+
+def test_a_sealed_answer_is_still_sealed_after_a_pause() -> None:
+    dialogue = begun()
+    dialogue.type("You cooked", by="p1")
+    dialogue.hear(Park(Why.PAUSED))
+    dialogue.wish(Wish.RESUME, by="p1")
+    assert shown_to(dialogue, "p1") == [*said("resumed")]
+    assert shown_to(dialogue, "p2") == ["What did you notice?\nYour answers open together."]
+    dialogue.type("You waited", by="p2")
+    assert shown_to(dialogue, "p2")[0].startswith('Ana: "You cooked"')
+
+
+def test_the_room_is_asked_again_after_a_pause() -> None:
+    dialogue = at_room()
+    dialogue.press("yes", by="p1")
+    dialogue.wish(Wish.PAUSE, by="p2")
+    dialogue.wish(Wish.RESUME, by="p2")
+    assert dialogue.questions[0].by == ("p2",)
+    dialogue.press("yes", by="p2")
+    assert dialogue.idle
+
+
+def test_who_leaves_takes_sealed_answers_along() -> None:
+    dialogue = begun()
+    dialogue.type("A secret", by="p1")
+    dialogue.hear(RoleLeft("p2"))
+    assert dialogue.idle
+    assert (dialogue.finish.ending, dialogue.finish.kept) == (Ending.LEFT, {})
+    assert shown_to(dialogue, "p1") == [*said("ended_for_all")]
+    assert shown_to(dialogue, "p2") == []
+
+
+def test_when_time_runs_out_the_others_are_not_told_who_was_missing() -> None:
+    for answered in ("p1", "p2"):
+        dialogue = begun()
+        dialogue.type("A secret", by=answered)
+        dialogue.time_out()
+        assert shown_to(dialogue, "p1") == shown_to(dialogue, "p2") == ["Let's leave it for another day."]
+        assert dialogue.idle
+
+
+def test_a_command_nobody_caused_is_for_the_first_role() -> None:
+    from bot.engine.flow import Do
+
+    sheet = Sheet("quick", roles=("a", "b"))
+    sheet.add("plan", Do("plan_round", (), ()))
+    sheet.nodes["plan"] = replace(sheet.nodes["plan"], step=Do("plan_round", (), sheet_end()))
+    dialogue = Dialogue(flow_set(sheet.flow()))
+    (perform, _) = dialogue.start("quick")
+    assert isinstance(perform, Perform)
+    assert perform.by == "p1"
+
+
+def sheet_end():
+    from tests.engine.flows_for_tests import ways
+
+    return ways("end")
+
+
+def test_both_are_told_that_a_new_flow_has_to_wait() -> None:
+    sheet = Sheet("other", roles=("a", "b"))
+    sheet.ask("only", "Which?", choices={"ok": "Okay"})
+    dialogue = begun()
+    dialogue.with_flows(sheet.flow(on_busy=OnBusy.REFUSE))
+    dialogue.start("other")
+    assert shown_to(dialogue, "p1")[0] in said("busy")
+    assert shown_to(dialogue, "p2")[0] in said("busy")
+
+
+def test_a_flow_for_one_may_be_called_with_the_first_of_two() -> None:
+    from bot.engine.flow import Call
+    from tests.engine.flows_for_tests import small, ways
+
+    sheet = Sheet("outer", (Slot("mine", SlotType.TEXT, per_role=True), Slot("ours", SlotType.TEXT)), roles=("a", "b"))
+    into = (("ours", "answer"), ("mine", "answer"))
+    sheet.add("inner", Call("small", (), into, ways("after")))
+    sheet.ask("after", "And now?", choices={"ok": "Okay"})
+    dialogue = Dialogue(flow_set(sheet.flow(), small("small")))
+    dialogue.start("outer")
+    assert dialogue.questions[0].by == ("p1",)
+    dialogue.hear(Control("p2", Wish.REPEAT))
+    assert shown_to(dialogue, "p2") == [*said("nothing_for_you")]
+    dialogue.type("Inside")
+    assert dialogue.slots == {"ours": "Inside"}
+
+
+def test_each_own_slot_comes_back_to_its_role() -> None:
+    from bot.engine.flow import Call
+    from tests.engine.flows_for_tests import ways
+
+    slots = (Slot("mine", SlotType.TEXT, per_role=True),)
+    inner = Sheet("inner", slots, roles=("a", "b"))
+    inner.ask("only", "What?", save="mine")
+    outer = Sheet("outer", slots, roles=("a", "b"))
+    outer.add("call", Call("inner", (), (("mine", "mine"),), ways("after")))
+    outer.ask("after", "And now?", choices={"ok": "Okay"})
+    dialogue = Dialogue(flow_set(outer.flow(), inner.flow()))
+    dialogue.start("outer")
+    dialogue.type("Of a", by="p1")
+    dialogue.type("Of b", by="p2")
+    assert dialogue.slots == {"a.mine": "Of a", "b.mine": "Of b"}
+
+
+def test_a_button_may_look_at_ones_own_slot() -> None:
+    sheet = Sheet("own", (Slot("ready", SlotType.YES_NO, per_role=True),), roles=("a", "b"))
+    sheet.ask("first", "Ready?", save="ready", then="second")
+    sheet.ask("second", "And {ready}?", choices={"go": {"label": "Go", "when": "ready"}, "ok": "Okay"})
+    dialogue = Dialogue(flow_set(sheet.flow()))
+    dialogue.start("own")
+    dialogue.press("yes", by="p1")
+    dialogue.press("no", by="p2")
+    assert [len(question.options) for question in dialogue.questions] == [2, 1]
+    assert [question.text.reveal for question in dialogue.questions] == ["And Yes?", "And No?"]
+
+
+def test_time_spent_gathering_is_each_ones_own() -> None:
+    from bot.engine.flow import Collect
+
+    sheet = Sheet("burst", (Slot("it", SlotType.TEXT, per_role=True),), roles=("a", "b"))
+    sheet.ask("first", "What?", save="it", collect=Collect.BURST)
+    dialogue = Dialogue(flow_set(sheet.flow()), burst_s=5)
+    dialogue.start("burst")
+    dialogue.type("Of a", by="p1")
+    dialogue.time_out(timedelta(seconds=5))
+    assert dialogue.slots == {"a.it": "Of a"}
+    assert dialogue.time_out(timedelta(seconds=5))[-1].wait == "w1"
+    dialogue.type("Of b", by="p2")
+    dialogue.time_out(timedelta(seconds=5))
+    assert dialogue.idle
