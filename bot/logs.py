@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from typing import Protocol
 
 import structlog
 
@@ -27,6 +28,32 @@ class Bare(logging.Formatter):
         error = record.exc_info[1] if record.exc_info else None
         told = f" {where(error)}" if error is not None else ""
         return f"{record.name} {record.levelname}{told}"
+
+
+class Logger(Protocol):
+    """Says what happened, with facts beside it. Facts are ids, kinds and counts, never people's words."""
+
+    def debug(self, event: str, **facts: object) -> None:
+        """Note what only a developer wants to know."""
+        ...
+
+    def info(self, event: str, **facts: object) -> None:
+        """Note what an operator may want to know."""
+        ...
+
+    def warning(self, event: str, **facts: object) -> None:
+        """Note what an operator may have to look at."""
+        ...
+
+    def exception(self, event: str, **facts: object) -> None:
+        """Note a failure, with the places it came through."""
+        ...
+
+
+def logger(name: str) -> Logger:
+    """Return the logger of a module."""
+    found: Logger = structlog.get_logger(name)
+    return found
 
 
 def set_up_logs(level: str) -> None:

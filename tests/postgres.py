@@ -81,7 +81,7 @@ class Server:
     def database(self, template: str = "template1") -> Iterator[str]:
         """A fresh database, gone afterwards; yields its address."""
         name = f"t{next(_numbers)}"
-        self.command(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.command(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         try:
             yield self.url(name)
         finally:

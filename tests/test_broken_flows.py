@@ -16,7 +16,7 @@ HERE = Path(__file__).parent / "broken_flows"
 FILES = sorted(HERE.glob("*.yaml"))
 FOLDERS = sorted(folder for folder in HERE.iterdir() if folder.is_dir())
 EXPECTED = re.compile(r"^# expect (\d+): (.*)$", re.MULTILINE)
-HINTS = re.compile(r"; |, so |isn't understood: |can't work: ")
+HINTS = re.compile(r"; |, so | wants .*, not |isn't understood: |can't work: ")
 
 
 def expected(path: Path, name: str) -> list[Mistake]:

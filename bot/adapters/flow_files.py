@@ -71,7 +71,7 @@ def read_sources(folder: Path) -> Sources:
     if not folder.is_dir():
         said = "there is no such folder; name the one that holds the flows"
         return Sources(mistakes=(Mistake(folder.name, 1, said),))
-    for path in _files(folder, shelf):
+    for path in _files(folder, folder.name, shelf):
         source = shelf.read(path, f"{folder.name}/{path.name}")
         if path.stem == PHRASES:
             shelf.phrases += [] if source is None else [(SOURCE_LANGUAGE, source)]
@@ -84,8 +84,9 @@ def read_sources(folder: Path) -> Sources:
             said = f"{SOURCE_LANGUAGE} stands in the flow files themselves; remove this folder"
             shelf.mistakes.append(Mistake(f"{folder.name}/{LOCALES}/{place.name}", 1, said))
             continue
-        for path in _files(place, shelf):
-            source = shelf.read(path, f"{folder.name}/{LOCALES}/{place.name}/{path.name}")
+        shown = f"{folder.name}/{LOCALES}/{place.name}"
+        for path in _files(place, shown, shelf):
+            source = shelf.read(path, f"{shown}/{path.name}")
             kept = shelf.phrases if path.stem == PHRASES else shelf.translations
             kept += [] if source is None else [(place.name, source)]
     return shelf.sources()
@@ -117,13 +118,13 @@ class _Shelf:
         )
 
 
-def _files(folder: Path, shelf: _Shelf) -> Iterator[Path]:
+def _files(folder: Path, shown: str, shelf: _Shelf) -> Iterator[Path]:
     for path in sorted(folder.glob("*.y*ml")):
         if path.suffix == ".yaml":
             yield path
         else:
             said = f"only .yaml files are read; call it {path.stem}.yaml"
-            shelf.mistakes.append(Mistake(f"{folder.name}/{path.name}", 1, said))
+            shelf.mistakes.append(Mistake(f"{shown}/{path.name}", 1, said))
 
 
 def read_file(path: Path, name: str) -> tuple[SourceFile | None, tuple[Mistake, ...]]:
@@ -191,7 +192,7 @@ class _Builder:
     def value(self, events: Iterator[yaml.Event], event: yaml.Event, depth: int) -> Located:
         line = _line(event)
         _plain(event, line)
-        if depth > DEPTH_LIMIT:
+        if depth >= DEPTH_LIMIT:
             raise _Refused(line, "it is nested too deeply; a flow needs fewer levels")
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, line)

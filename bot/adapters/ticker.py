@@ -8,12 +8,12 @@ from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-import structlog
-
 if TYPE_CHECKING:
     from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-log = structlog.get_logger(__name__)
+from bot.logs import logger
+
+log = logger(__name__)
 
 Beat = Callable[[], Awaitable[Any]]
 

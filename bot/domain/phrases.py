@@ -8,7 +8,8 @@ A phrase is written as people would say it:
     pills & took             both, in either order, up to five words between
     0 pills                  `0` is any number; `.` the end or the beginning of a sentence
 
-One phrase a line; lines that begin with `#` are notes. A word that negates (`blockers`) may not stand in a gap: "he ~ hit me" is not found in "he has never hit me".
+One phrase a line; lines that begin with `#` are notes. A word that negates (`blockers`) may not stand in a gap:
+"he ~ hit me" is not found in "he has never hit me".
 """
 
 import re
@@ -115,9 +116,7 @@ class Phrases(Generic[T]):
         after = self._walk(phrase, step, words, at, 1) if before is not None else None
         return None if before is None or after is None else (*before, at, *after)
 
-    def _walk(
-        self, phrase: _Phrase[T], step: int, words: Sequence[str], at: int, way: int
-    ) -> tuple[int, ...] | None:
+    def _walk(self, phrase: _Phrase[T], step: int, words: Sequence[str], at: int, way: int) -> tuple[int, ...] | None:
         if step == (0 if way < 0 else len(phrase.steps) - 1):
             return ()
         wanted = phrase.steps[step + way]

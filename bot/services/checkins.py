@@ -91,11 +91,16 @@ def _plan_tomorrow(turn: "Turn", kind: str, ref: str) -> None:
 
 
 def move_nudge(turn: "Turn", live: "Live", by: timedelta) -> None:
-    """Bring the nudge that was just answered up again after this long, out of quiet hours."""
+    """Bring the nudge that was just answered up again after this long, out of quiet hours.
+
+    Where one of its kind is planned for that date anyway, that one does.
+    """
     frame = live.before.stack[0]
     kind = next((kind for kind, flow in NUDGE_FLOWS.items() if flow == frame.flow), "checkin")
     zone = zone_of(turn)
     due_at = turn.profile.quiet.quiet_end(turn.now + by, zone)
+    if any(local_date(due_at, zone) == planned.local_date for planned in turn.tx.calendar.pending(turn.id, kind)):
+        return
     ref = f"again.{live.thread.id}"
     turn.tx.calendar.plan(
         Nudge(

@@ -5,17 +5,16 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-import structlog
-
 from bot.domain.people import Profile, clean_name
 from bot.errors import StaleSnapshot, StoreBusy, StoreError
+from bot.logs import logger
 from bot.services.ports.store import Store, Tx
 from bot.services.records import Account, Heard, PersonRow
 from bot.services.turn.context import Turn, enter
 from bot.services.turn.route import route
 from bot.services.world import World
 
-log = structlog.get_logger(__name__)
+log = logger(__name__)
 
 TRIES = 5
 """Times a turn is taken anew when somebody else wrote first, or the store was busy."""

@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-import structlog
-
 from bot.errors import Ambiguous, ChannelError, NotSent, RecipientGone, StaleSnapshot, Throttled
+from bot.logs import logger
 from bot.services.ports.store import Store, Tx
 from bot.services.ports.world import Channel
 from bot.services.records import Letter, LetterKind, LetterState
 from bot.services.world import World
 from bot.words import Words
 
-log = structlog.get_logger(__name__)
+log = logger(__name__)
 
 LEASE = timedelta(seconds=60)
 """Longer than the slowest send (10 s time-out, three tries), shorter than a person's patience."""

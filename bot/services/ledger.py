@@ -1,7 +1,7 @@
 """The promise ledger in use: making, reminding, reporting, and showing it in words."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,10 @@ REMINDER_LIFE = timedelta(hours=3)
 """A reminder that could not go out for this long is of no use any more."""
 
 
+QUIET_STEP = timedelta(minutes=5)
+"""How finely the last moment before quiet hours is looked for."""
+
+
 def open_promises(turn: "Turn") -> tuple[Promise, ...]:
     """Return the person's open promises, by due date."""
     return tuple(Promise.from_json(row.body) for row in turn.tx.ledger.of(turn.id, OPEN_STATES))
@@ -31,13 +35,23 @@ def due_promises(turn: "Turn") -> tuple[Promise, ...]:
     return tuple(promise for promise in open_promises(turn) if promise.due_at <= turn.now)
 
 
+def is_past(turn: "Turn", when: str) -> bool:
+    """Return whether a local moment (ISO 8601) lies behind by now."""
+    return _instant(turn, when) <= turn.now
+
+
+def _instant(turn: "Turn", when: str) -> datetime:
+    moment = datetime.fromisoformat(when)
+    zone = ZoneInfo(turn.profile.zone or "Etc/UTC")
+    return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
+
+
 def make_promise(turn: "Turn", what: str, when: str, obstacle: str | None, plan: str | None) -> Promise:
     """Write a promise into the ledger and plan its reminder. `when` is a local moment, ISO 8601."""
     if not may_open(len(open_promises(turn))):
         raise RuleBroken("five promises are open")
     zone = turn.profile.zone or "Etc/UTC"
-    moment = datetime.fromisoformat(when)
-    due_at = (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))).astimezone(ZoneInfo("UTC"))
+    due_at = _instant(turn, when)
     promise = make(
         id=turn.world.ids.new(),
         maker=turn.id,
@@ -52,8 +66,16 @@ def make_promise(turn: "Turn", what: str, when: str, obstacle: str | None, plan:
     turn.tx.ledger.add(PromiseRow(promise.id, turn.id, promise.state.value, due_at, 0, promise.to_json()))
     first = next((reminder for reminder in reminders(promise) if reminder.due_at > turn.now), None)
     if first is not None:
-        _plan_reminder(turn, promise, first.kind, first.due_at)
+        _plan_reminder(turn, promise, first.kind, _awake(turn, promise, first.due_at))
     return promise
+
+
+def _awake(turn: "Turn", promise: Promise, due_at: datetime) -> datetime:
+    """Return when to remind: a reminder that would fall into quiet hours comes just before they begin."""
+    earlier = due_at
+    while turn.profile.quiet.is_quiet(earlier, promise.zone):
+        earlier -= QUIET_STEP
+    return earlier if earlier > turn.now else turn.profile.quiet.quiet_end(due_at, promise.zone)
 
 
 def _plan_reminder(turn: "Turn", promise: Promise, kind: str, due_at: datetime) -> None:

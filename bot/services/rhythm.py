@@ -3,11 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-import structlog
-
 from bot.domain.promises import Promise
 from bot.engine.events import Timeout
 from bot.errors import StaleSnapshot, StoreError
+from bot.logs import logger
 from bot.services.checkins import NUDGE_FLOWS, plan_checkin, zone_of
 from bot.services.ledger import OPEN_STATES
 from bot.services.ports.store import Store, Tx
@@ -16,7 +15,7 @@ from bot.services.turn.context import Live, Turn, enter_by_id
 from bot.services.turn.play import play, start
 from bot.services.world import World
 
-log = structlog.get_logger(__name__)
+log = logger(__name__)
 
 LEASE = timedelta(seconds=60)
 BATCH = 100

@@ -405,6 +405,28 @@ def test_a_scale_with_own_words_still_reads_its_steps() -> None:
         assert dialogue.slots == kept
 
 
+def test_a_choice_without_own_words_knows_only_its_buttons() -> None:
+    sheet = Sheet("strict", (Slot("it", SlotType.CHOICE),))
+    sheet.ask("first", "Which?", save="it", choices={"one": "The first", "two": "The second"}, then="second")
+    sheet.ask("second", "{it}\nAnd?", choices={"ok": "Okay"})
+    dialogue = Dialogue(flow_set(sheet.flow()))
+    dialogue.start("strict")
+    dialogue.type("neither")
+    assert dialogue.said[0] in said("pick_one")
+    dialogue.type("the second")
+    assert dialogue.said == ["The second\nAnd?"]
+
+
+def test_a_choice_without_a_button_is_shown_as_it_is() -> None:
+    sheet = Sheet("computed", (Slot("it", SlotType.CHOICE),))
+    sheet.ask("first", "Which?", save="it", choices_from="guesses", choices={"other": "Other"}, then="second")
+    sheet.ask("second", "{it}\nAnd?", choices={"ok": "Okay"})
+    dialogue = Dialogue(flow_set(sheet.flow()), values={"guesses": (Listed("02:10", "ten past two"),)})
+    dialogue.start("computed")
+    dialogue.press("f0")
+    assert dialogue.said == ["02:10\nAnd?"]
+
+
 def test_own_words_need_no_slot() -> None:
     sheet = Sheet("loose")
     sheet.ask("first", "Which?", choices={"this": "This"}, own_words=OwnWords(None, "second"), then="second")

@@ -52,7 +52,9 @@ def everything() -> Flow:
 
 
 def test_every_node_and_every_way_is_drawn() -> None:
-    assert mermaid(everything()) == """\
+    assert (
+        mermaid(everything())
+        == """\
 flowchart TD
     start(["Everything #34;at once#34;"]) --> n_hello
     n_hello["hello<br>say: A first line that is surely longer than…"]
@@ -77,6 +79,7 @@ flowchart TD
     n_give -->|"declined"| n_end
     n_end([end])
 """
+    )
 
 
 def test_the_same_flow_gives_the_same_drawing() -> None:

@@ -8,7 +8,7 @@ from bot.engine.text import Place, TextMalformed, template
 
 
 def test_a_text_is_lines_of_parts() -> None:
-    text = template("To {them}.\n\"{a.line}\" {them}")
+    text = template('To {them}.\n"{a.line}" {them}')
     assert text.lines == (("To ", Place("them"), "."), ('"', Place("a.line"), '" ', Place("them")))
     assert text.places == ("them", "a.line", "them")
 
@@ -38,7 +38,10 @@ def test_doubled_braces_are_literal() -> None:
     assert text.fill(lambda name: "Ana") == "{them} {} Ana"
 
 
-@pytest.mark.parametrize("source", ["{", "}", "{them", "them}", "{them }", "{Them}", "{a.b.c}", "{}", "{0}", "{a!r}", "{a:>3}"])
+STRAY = ["{", "}", "{them", "them}", "{them }", "{Them}", "{a.b.c}", "{}", "{0}", "{a!r}", "{a:>3}"]
+
+
+@pytest.mark.parametrize("source", STRAY)
 def test_any_other_brace_is_refused(source: str) -> None:
     with pytest.raises(TextMalformed, match="stands alone; write"):
         template(source)
@@ -52,10 +55,9 @@ def test_what_fills_a_place_is_never_read_as_a_template() -> None:
 def test_any_text_is_read_or_refused(source: str) -> None:
     try:
         text = template(source)
-    except TextMalformed as told:
-        assert "for a literal brace" in str(told)
-    else:
-        assert text.source == source
+    except TextMalformed:
+        return
+    assert text.source == source
 
 
 @given(st.text(st.characters(exclude_characters="{}", exclude_categories=["Cs"]), max_size=80))

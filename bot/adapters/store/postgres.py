@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, TypeVar
 
-import structlog
 from psycopg import IsolationLevel
 from sqlalchemy import URL, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -21,10 +20,11 @@ from bot.adapters.store.session import Session
 from bot.adapters.store.transaction import Transaction
 from bot.adapters.store.vault import Vault
 from bot.errors import StoreBusy, StoreError
+from bot.logs import logger
 from bot.services.ports.store import Keystore, Tx
 
 T = TypeVar("T")
-log = structlog.get_logger(__name__)
+log = logger(__name__)
 
 THREADS: Final = 8
 """Transactions at once: more made it slower."""

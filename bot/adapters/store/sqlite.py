@@ -16,7 +16,6 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
-import structlog
 from sqlalchemy import URL, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import NullPool
@@ -31,10 +30,11 @@ from bot.adapters.store.session import Session
 from bot.adapters.store.transaction import Transaction
 from bot.adapters.store.vault import Vault
 from bot.errors import StoreError
+from bot.logs import logger
 from bot.services.ports.store import Keystore, Tx
 
 T = TypeVar("T")
-log = structlog.get_logger(__name__)
+log = logger(__name__)
 
 GROUP = 64
 """Bodies committed together: enough to share a flush, few enough that a group takes some ten milliseconds."""

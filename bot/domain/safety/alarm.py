@@ -5,8 +5,6 @@ often: "I used to cut myself" and "I would never kill myself" are asked about, "
 me" are believed.
 """
 
-import re
-
 from bot.domain.phrases import words_of
 from bot.domain.plain import plain
 from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger

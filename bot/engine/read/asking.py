@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from bot.engine.flow import Ask, Choice, Collect, LintUse, Next, OwnWords, Timer, Waiting
 from bot.engine.read.fields import Fields, entries, fields, word
-from bot.engine.read.page import Page
+from bot.engine.read.notes import shown
+from bot.engine.read.page import Page, is_text
 from bot.engine.read.values import KEY, NAME
 from bot.engine.read.ways import audience, condition, following
-from bot.engine.source import Located, Scalar, Series, Table
+from bot.engine.source import Located, Scalar, Series
 
 
 def ask(page: Page, node: Fields, path: str) -> Ask:
@@ -48,7 +49,7 @@ def _choices(page: Page, what: str, value: Located, path: str) -> Iterator[Choic
     for key, inner in entries(page.notes, what, value, KEY):
         said = f"the button '{key.value}' in {what}"
         label_at = f"{path}.{key.value}"
-        if not isinstance(inner, Table):
+        if is_text(inner):
             page.keep(label_at, said, inner)
             yield Choice(key.value, label_at, line=key.line)
             continue
@@ -65,7 +66,7 @@ def _also(button: Fields) -> tuple[str, ...]:
     if value is None:
         return ()
     if not isinstance(value, Series):
-        button.notes.wrong(value.line, f"{button.called('also')} wants a list in brackets")
+        button.notes.wrong(value.line, f"{button.called('also')} wants a list in brackets, not {shown(value)}")
         return ()
     read = (word(button.notes, button.called("also"), item) for item in value.items)
     return tuple(text for text in read if text is not None)
@@ -106,8 +107,7 @@ def _lints(page: Page, node: Fields, path: str) -> tuple[LintUse, ...]:
 
 def _lint(page: Page, key: Scalar, value: Located, path: str) -> LintUse:
     what = f"the lint '{key.value}'"
-    plain = not isinstance(value, Table) or [inner.value for inner, _ in value.items] == ["variants"]
-    whole = None if plain else fields(page.notes, what, value)
+    whole = None if is_text(value) else fields(page.notes, what, value)
     if whole is None:
         page.keep(path, what, value)
         return LintUse(key.value, path, line=key.line)

@@ -28,12 +28,16 @@ class Page:
         return path
 
 
+def is_text(value: Located) -> bool:
+    """Return whether a value stands for a text: anything but a table, or a table of nothing but `variants`."""
+    return not isinstance(value, Table) or [key.value for key, _ in value.items] == ["variants"]
+
+
 def variants(notes: Notes, what: str, value: Located) -> tuple[Template, ...]:
     """Return the wordings of a text: one, or those of `{variants: [...]}`."""
     wordings: tuple[Located, ...] = (value,)
     if isinstance(value, Table):
-        keys = [key.value for key, _ in value.items]
-        inner = value.items[0][1] if keys == ["variants"] else None
+        inner = value.items[0][1] if is_text(value) else None
         if not isinstance(inner, Series) or not inner.items:
             said = f"{what} wants a text or {{variants: [one, another]}}, not {shown(inner or value)}"
             notes.wrong(value.line, said)

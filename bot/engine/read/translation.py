@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from bot.engine.read.fields import entries, fields
 from bot.engine.read.header import stem
 from bot.engine.read.notes import Notes
-from bot.engine.read.page import Page, variants
+from bot.engine.read.page import Page, is_text, variants
 from bot.engine.read.values import KEY, NAME
-from bot.engine.source import Located, Series, SourceFile, Table
+from bot.engine.source import Located, Series, SourceFile
 from bot.engine.text import Template
 from bot.errors import Mistake
 
@@ -64,7 +64,7 @@ def _texts(notes: Notes, path: str, value: Located) -> Iterator[tuple[str, Locat
     if isinstance(value, Series):
         for at, item in enumerate(value.items):
             yield f"{path}.{at}", item
-    elif not isinstance(value, Table) or [key.value for key, _ in value.items] == ["variants"]:
+    elif is_text(value):
         yield (f"{path}.0" if path.endswith(".say") else path), value
     else:
         for key, inner in entries(notes, f"'{path}'", value, KEY):

@@ -81,7 +81,7 @@ def _passed(turn: Turn, name: str) -> str | None:
                 turn.say(to, line(turn, step.text, reader, role))
         case Call():
             return _called(turn, step)
-        case Share():
+        case Share():  # pragma: no branch
             return _shared(turn, step)
     return way(turn, step.next)
 

@@ -86,7 +86,7 @@ def options(turn: Turn, role: str, reader: Person) -> tuple[Option, ...]:
             return _lint_options(turn, lint_use(turn, at.lint), role, reader)
         case Phase.UNCLEAR:
             return tuple(Option(f"{OFFERED}{at.since + n}", offer.label) for n, offer in enumerate(at.offers))
-        case Phase.ANSWER | Phase.AGAIN:
+        case _:
             return _answers(turn, the_ask(turn), role, reader)
 
 
@@ -179,7 +179,7 @@ def _text(turn: Turn, role: str, reader: Person) -> str:
             return phrase(turn, "write_again", reader)
         case Phase.UNCLEAR:
             return phrase(turn, "which_one", reader)
-        case Phase.ANSWER:
+        case _:
             return _question(turn, the_ask(turn), role, reader)
 
 

@@ -8,7 +8,7 @@ from bot.engine.events import Why
 from bot.engine.flow import Ask, Share
 from bot.engine.snapshot import Pending, Phase, Snapshot, Wait
 from bot.engine.step.arrive import arrive
-from bot.engine.step.asking import open_ask, open_share
+from bot.engine.step.asking import open_ask, open_share, the_ask
 from bot.engine.step.endings import lose, put_aside
 from bot.engine.step.notices import notice
 from bot.engine.step.render import phrase
@@ -46,8 +46,9 @@ def reopen(turn: Turn) -> None:
         arrive(turn, turn.top.node)
     elif isinstance(step, Share):
         open_share(turn, step, wait.pending[step.owner].draft or "")
-    elif isinstance(step, Ask):
-        open_ask(turn, step, replace(wait, pending=_standing(step, wait)))
+    else:
+        ask = the_ask(turn)
+        open_ask(turn, ask, replace(wait, pending=_standing(ask, wait)))
 
 
 def _standing(ask: Ask, wait: Wait) -> dict[str, Pending]:

@@ -17,20 +17,18 @@ def start(turn: Turn, wanted: Start) -> None:
     if not set(flow.roles) <= set(wanted.roles):
         raise TurnFailed(f"{flow.name} was started without everyone it is for")
     roles = {role: wanted.roles[role] for role in flow.roles}
+    if turn.stack and flow.on_busy is OnBusy.QUEUE:
+        turn.queued = True
+        return
+    if turn.stack and flow.on_busy is OnBusy.REFUSE:
+        for person in dict.fromkeys(roles.values()):
+            notice(turn, person, "busy")
+        return
     if turn.stack:
-        match flow.on_busy:
-            case OnBusy.QUEUE:
-                turn.queued = True
-                return
-            case OnBusy.REFUSE:
-                for person in dict.fromkeys(roles.values()):
-                    notice(turn, person, "busy")
-                return
-            case OnBusy.SUSPEND:
-                people = turn.participants()
-                put_aside(turn, Why.SUSPENDED)
-                for person in people:
-                    turn.say(person, phrase(turn, "suspended", turn.person(person)))
+        people = turn.participants()
+        put_aside(turn, Why.SUSPENDED)
+        for person in people:
+            turn.say(person, phrase(turn, "suspended", turn.person(person)))
     turn.stack = (begun(flow, roles, wanted.given, wanted.nth),)
     arrive(turn, flow.start)
 

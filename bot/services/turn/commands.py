@@ -12,7 +12,7 @@ from bot.engine.flow import SlotType, Value
 from bot.engine.vocabulary import CommandSpec
 from bot.errors import RuleBroken
 from bot.services.checkins import move_nudge, plan_checkin, plan_draft, plan_followup, stop_checkins
-from bot.services.ledger import make_promise, report_promise
+from bot.services.ledger import is_past, make_promise, report_promise
 from bot.services.pairing import accept, confirm, decline, unpair
 from bot.services.privacy import forget, keep_off, keep_on
 from bot.services.records import Note
@@ -94,6 +94,10 @@ def _stop_checkins(turn: Turn, live: Live, given: Arguments) -> None:
 
 
 def _make_promise(turn: Turn, live: Live, given: Arguments) -> None:
+    if is_past(turn, str(given["when"])):
+        _keep_note(turn, live, {"title": turn.phrase("promise_draft"), "text": given["what"]})
+        turn.say("promise_passed")
+        return
     make_promise(turn, str(given["what"]), str(given["when"]), _text(given, "obstacle"), _text(given, "plan"))
 
 

@@ -21,6 +21,8 @@ MESSAGE_LIMIT = 4000
 
 def route(turn: Turn, heard: Heard) -> None:
     """Answer one update. Whatever it is, the person gets a line back, except while a page is being filled."""
+    if turn.profile.unanswered and not turn.profile.asked_to_pause:
+        turn.profile = replace(turn.profile, unanswered=0)
     if heard.room is not None:
         _in_room(turn, heard)
         return
@@ -93,18 +95,7 @@ def _text(turn: Turn, text: str) -> None:
     if not turn.profile.adult and turn.main.snapshot.wait is None:
         start(turn, turn.main, "welcome")
         return
-    wish = typed_wish(turn.world, turn.profile.language, clean)
-    if wish is not None and _wished(turn, wish):
-        return
     _answer(turn, clean)
-
-
-def _wished(turn: Turn, wish: Wish) -> bool:
-    waits = turn.main.snapshot.wait is not None
-    if waits or (wish is Wish.RESUME and turn.main.snapshot.parked):
-        play(turn, turn.main, Control(turn.id, wish))
-        return True
-    return False
 
 
 def _answer(turn: Turn, text: str) -> None:
@@ -114,8 +105,18 @@ def _answer(turn: Turn, text: str) -> None:
         play(turn, nudge, Answer(turn.id, text=Words(text)))
     elif turn.main.snapshot.wait is not None:
         play(turn, turn.main, Answer(turn.id, text=Words(text)))
+    elif (wish := typed_wish(turn.world, turn.profile.language, text)) is not None:
+        _wished(turn, wish)
     else:
         _door(turn, text)
+
+
+def _wished(turn: Turn, wish: Wish) -> None:
+    """Answer a wish while nothing is under way."""
+    if wish.value in WISHES and wish.value in SLASH:
+        SLASH[wish.value].run(turn, "")
+    else:
+        play(turn, turn.main, Control(turn.id, wish))
 
 
 def _nudge_that_fits(turn: Turn, text: str) -> Live | None:

@@ -22,8 +22,9 @@ async def claim(house: House, now: datetime = NOW, limit: int = 100) -> list[str
 
 async def test_a_letter_comes_back_as_it_was_posted(house: House) -> None:
     await house.store.transact(lambda tx: someone(tx, "ana"))
+    buttons = (Button("a", "Yes"), Button("b", "No"))
     full = Letter(
-        "l", "ana", "lane", "discord", "42", LetterKind.REMINDER, Words("text"), (Button("a", "Yes"), Button("b", "No")),
+        "l", "ana", "lane", "discord", "42", LetterKind.REMINDER, Words("text"), buttons,
         "w", True, True, NOW, NOW + DAY, 2, True, "pl",
     )  # fmt: skip
     bare = Letter("b", "ana", "lane", "discord", "42", LetterKind.REMINDER, Words(""))
@@ -96,8 +97,6 @@ async def test_nothing_is_given_out_behind_a_letter_that_waits_for_another_try(h
 async def test_a_letter_meant_for_later_holds_nobody_up(house: House) -> None:
     await owe(house, letter("ana", "tomorrow", due_at=NOW + DAY), letter("ana", "now"))
     assert await claim(house) == ["now"]
-    assert await claim(house, NOW + DAY) == []
-    await house.store.transact(lambda tx: tx.outbox.settle("now", LetterState.SENT))
     assert await claim(house, NOW + DAY) == ["tomorrow"]
 
 

@@ -4,7 +4,8 @@ COERCION = """
     # held and kept from others
     <not> <let> me ~ leave|go|out|work|sleep|eat|drive|call|contact|meet|visit|wear|study|anywhere|outside
     <not> <let> me ~ see|talk ~ <family>|kids|doctor|men|women|others
-    <not> <let> me ~ use|have ~ phone|internet|computer|laptop|car|money|kitchen|shower|bathroom|account|card|job|friends
+    <not> <let> me ~ use|have ~ phone|internet|computer|laptop|car|money|account|card|job|friends
+    <not> <let> me ~ use ~ kitchen|shower|bathroom
     <not> <let> me .|and|anymore|because|alone
     <not> allowed ~ leave|go|work|out|wear|use|drive|spend|call|meet
     <not> allowed ~ see|talk|speak|have ~ <family>|men|women|money|contact|job|phone
@@ -94,7 +95,7 @@ COERCION = """
     kill|harm <themself> if|unless|when
     hurt <themself> if|unless
     says|said|told|swears|swore|warns|warned ~~ if i ~ leave|left|refuse|run|break up
-    ruin|destroy|post|publish|expose|report|deport|burn|online|regret ~~ if|unless i ~ ever? leave|go|left|tell|refuse|end
+    ruin|destroy|post|publish|expose|report|deport|burn|online|regret ~~ if|unless i ~ leave|go|left|tell|refuse|end
     ruin|destroy my life
     <they> ~~ take ~ <kids> ~ away|if|and|when|from
     <they> ~~ never|not ~ see ~ <kids>|them ~ again
@@ -151,7 +152,8 @@ WATCHING = """
     when ~ <they> ~ last ~ online|active|seen
     <their> last seen
     last seen ~ <they>|<them>
-    did|has|have <they> ~ read|open|opened|see|seen|get|done|do|finish|finished ~ it|my|message|check|checkin|letter|answer
+    did|has|have <they> ~ read|open|opened|see|seen|get ~ it|my|message|letter|answer
+    did|has|have <they> ~ done|do|finish|finished ~ it|check|checkin|letter|answer
     make|get|force|have|tell <them>|<mate> ~ send|share|turn|show|give ~~ location|gps|phone|password|passwords|pin
     where is|are|was <they> ~ now|tonight|at|.|today|right
     wheres <they>
@@ -162,7 +164,7 @@ WATCHING = """
     <request> ~~ who <they> ~ texting|talking|writing|messaging|seeing|calling|with|meeting|chatting|texts|calls
     <request> ~~ when|if|whenever <they> ~~ online|home|leaves|left|reads|answers|texts|writes|calls|moves
     find out who|where|what <they> ~ texting|talking|writing|messaging|seeing|calling|with|meeting|chatting|doing
-    what did|does|has|had <they> ~ write|wrote|written|say|said|tell|told|answer|answered ~ you|here|private|checkin|about
+    what did|does|has|had <they> ~ write|written|say|said|tell|told|answer|answered ~ you|here|private|checkin|about
     did|has|does <they> ~ talk|talked|write|written|spoken|say|said|tell|told ~ you|about
     read|check|open ~ <their> <things> ~ for|to me
     hack|hacking ~ <their>|into

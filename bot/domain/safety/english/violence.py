@@ -14,7 +14,7 @@ HURT_BY_PARTNER = """
     <blow>|<grab>|lifted ~~ by my|the ~ <neck>
     <blow> ~ door ~ on my
     <shove> me ~~ against|down|onto|on|across|around|into|wall|floor|ground|stairs|door|bed|hard
-    drag|drags|dragged|pull|pulls|pulled|threw|throws|kicked me ~ out of|through|across ~ car|bed|house|room|street|floor
+    drag|drags|dragged|pull|pulls|pulled|threw|throws|kicked me ~ out of|through|across ~ car|bed|house|room|floor
     throw|throws|threw|thrown|throwing ~~ at me
     pin|pins|pinned|pinning me
     hold|holds|held|holding me down|against|under

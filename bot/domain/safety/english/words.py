@@ -10,8 +10,8 @@ GROUPS = {
     "their": "his her their",
     "themself": "himself herself themselves themself",
     "det": "a an the my that this his her our",
-    "who": "<them> someone somebody anyone people everyone <mate> mum mom mother dad father brother sister woman guy man"
-    " bitch bastard cow pig girl dude lover mistress homewrecker boss dog cat both",
+    "who": "<them> someone somebody anyone people everyone <mate> mum mom mother dad father brother sister woman guy"
+    " man bitch bastard cow pig girl dude lover mistress homewrecker boss dog cat both",
     "kids": "kid kids child children son sons daughter daughters baby babies toddler newborn stepson stepdaughter"
     " stepkids infant twins",
     "family": "family friends friend parents mother father mum mom sister brother anyone anybody people",
@@ -33,9 +33,9 @@ GROUPS = {
     "kill": "kill killed killing kil kll klil k*ll k**l unalive unaliving end ending",
     "pills": "pills pill tablets paracetamol tylenol meds medication antidepressants xanax painkillers",
     "knife": "knife knives gun blade razor weapon axe hammer pistol rifle bat scissors",
-    "hit": "hit hits hitting hti hist punch punches punched punching slap slaps slapped slapping slaped kick kicks kicked"
-    " kicking choke chokes choked choking strangle strangles strangled strangling strangeled beat beats beating beaten"
-    " smack smacks smacked smacking headbutt headbutts headbutted bashes bashed stab stabs stabbed batters battered"
+    "hit": "hit hits hitting hti hist punch punches punched punching slap slaps slapped slapping slaped kick kicks"
+    " kicked kicking choke chokes choked choking strangle strangles strangled strangling strangeled beat beats beating"
+    " beaten smack smacks smacked smacking headbutt headbutts headbutted bashes bashed stab stabs stabbed batters battered"
     " assaults assaulted attack attacks attacked attacking abuse abuses abused throttled throttles suffocated"
     " smothered smothers whips whipped clobbers clobbered thumps thumped wallops walloped knock knocks knocked"
     " whack whacks whacked",
@@ -50,7 +50,8 @@ GROUPS = {
     "blow": "grab grabs grabbed drag drags dragged pull pulls pulled pulling yank yanked twist twisted twists break"
     " broke breaks broken fractured smash smashed smashes squeezed squeezes bang banged bangs slam slammed slams"
     " scratch scratched scratches burn burned burnt burns bit bites kick kicked kicks hit hits punch punched punches"
-    " shove shoved shoves crush crushed stomped stamped slap slapped bruised bruises bent bends knock knocked knocks dug",
+    " shove shoved shoves crush crushed stomped stamped slap slapped bruised bruises bent bends knock knocked knocks"
+    " dug",
     "neck": "arm arms wrist wrists throat neck hair collar leg legs shoulder shoulders",
     "body": "<neck> face head jaw nose rib ribs finger fingers hand hands back stomach belly eye eyes ear ears lip lips"
     " mouth tooth teeth knee knees ankle foot feet breast chest skin body glasses",
@@ -70,8 +71,8 @@ GROUPS = {
     "story": "film films movie movies series show episode book novel podcast documentary song drama play game",
     "verb": "know see meet hear tell try get ask find talk go be read show watch",
     "request": "can could will would show tell how help let give send notify alert warn",
-    "things": "messages texts chats chat phone whatsapp instagram dms emails email answers answer notes checkin location"
-    " gps calls photos history browser diary",
+    "things": "messages texts chats chat phone whatsapp instagram dms emails email answers answer notes checkin"
+    " location gps calls photos history browser diary",
 }
 
 NEGATIONS = (

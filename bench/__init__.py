@@ -1,0 +1,1 @@
+"""Re-runnable measurements; each script prints one table a subject."""
