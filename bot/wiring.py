@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.adapters.dates import BabelDates
 from bot.adapters.flow_files import load_data, load_flows
+from bot.adapters.seed_files import seed_ids
 from bot.adapters.spelling import FuzzySpelling
 from bot.adapters.store.opening import open_keystore, open_store
 from bot.domain.safety.helplines import helplines_from
@@ -18,7 +19,7 @@ from bot.services.ports.world import Channel, Clock, Faults, Ids
 from bot.services.rhythm import Rhythm
 from bot.services.vocabulary import vocabulary
 from bot.services.world import NoFaults, World
-from bot.settings import Settings
+from bot.settings import Settings, home_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Companion:
 
 def flows_of(folder: Path) -> FlowSet:
     """Return all flows of a folder, checked. Raises FlowError with every mistake."""
-    return load_flows(folder, vocabulary(BabelDates()))
+    return load_flows(folder, vocabulary(BabelDates()), seed_ids(home_of("seeds")))
 
 
 @asynccontextmanager

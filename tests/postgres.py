@@ -48,6 +48,19 @@ def _as_nobody() -> dict[str, object]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
+def _within_reach(programs: Path, folder: Path) -> Path:
+    """The programs where anybody may run them: copied, if they lie in somebody's private folder."""
+    if all(above.stat().st_mode & 0o001 for above in programs.parents):
+        return programs
+    wheel = programs.parents[1]
+    kept = folder / wheel.name
+    shutil.copytree(programs.parent, kept / programs.parent.name, ignore=shutil.ignore_patterns("include"))
+    libraries = wheel.with_name(f"{wheel.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, folder / libraries.name)
+    return kept / programs.parent.name / programs.name
+
+
 class Server:
     """A running server with an empty database to copy others from."""
 
@@ -57,6 +70,7 @@ class Server:
         self._who = _as_nobody()
         if self._who:
             os.chown(self.folder, self._who["user"], self._who["group"])
+            self.programs = _within_reach(self.programs, self.folder)
         try:
             self._make()
             self._process = self._start()
@@ -87,15 +101,23 @@ class Server:
         finally:
             self.command(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def restart(self) -> None:
+        """End the server and start it again with all it kept."""
+        self._end()
+        self._process = self._start()
+
     def stop(self) -> None:
         """End the server and remove what it kept."""
+        self._end()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _end(self) -> None:
         self._process.send_signal(signal.SIGINT)
         try:
             self._process.wait(10)
         except subprocess.TimeoutExpired:
             self._process.send_signal(signal.SIGQUIT)
             self._process.wait(10)
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _make(self) -> None:
         made = subprocess.run(

@@ -38,7 +38,7 @@ def _an_exception_of_ours() -> None:
         log.exception("turn failed", heard="h1")
     log.error("turn failed later", exc_info=kept)
     log.error("turn failed in parts", exc_info=(type(kept), kept, kept.__traceback__))
-    log.error("nothing failed", exc_info=True)
+    log.error("nothing failed", exc_info=True)  # noqa: LOG014
 
 
 def test_an_exception_is_logged_without_its_message() -> None:

@@ -4,11 +4,14 @@ import asyncio
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from bot.adapters.terminal.lines import ALONE, ROOM, read_instant
 from bot.errors import SettingsWrong
+
+SHARED = "Everybody at this terminal can read everything that is written here."
 
 
 @click.command()
@@ -33,16 +36,18 @@ def chat(
     """Talk with Golden Bridge here. Give two names to have both, and their shared room, in one window."""
     names = _names(people, as_name)
     instant = _instant(start)
-    is_plain = plain or marks or not _is_terminal()
+    is_plain = plain or marks or not _seen(sys.stdin, sys.stdout)
+    if len(names) > 1 and _seen(sys.stderr):
+        click.echo(SHARED, err=True)
     from bot.cli.sitting import Sitting
 
     sitting = Sitting(names, data_dir, instant, seed, language, is_plain, marks)
     click.get_current_context().exit(asyncio.run(sitting.run()))
 
 
-def _is_terminal() -> bool:
-    """Return whether somebody sits at both ends. Either is None where it was closed from the start."""
-    return all(end is not None and end.isatty() for end in (sys.stdin, sys.stdout))
+def _seen(*ends: TextIO | None) -> bool:
+    """Return whether somebody sits at each of these ends. One that was closed from the start is None."""
+    return all(end is not None and end.isatty() for end in ends)
 
 
 def _names(people: tuple[str, ...], as_name: str | None) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.engine.check.ways import Kind, Way, ways
-from bot.engine.flow import END, SOURCE_LANGUAGE, Ask, Call, Do, Flow, Fork, Node, Reveal, Say, Share
+from bot.engine.flow import END, SOURCE_LANGUAGE, Ask, Call, Do, Flow, Fork, Node, Say, Share
 
 SHOWN = 40
 """Characters of a text in a box."""
@@ -46,8 +46,8 @@ def _inside(flow: Flow, node: Node) -> Iterator[str]:
             yield f"call: {called}"
         case Share(text=text, to=to):
             yield f"share with {to}: {_text(flow, text)}"
-        case Reveal(text=text):
-            yield f"reveal: {_text(flow, text)}"
+        case reveal:
+            yield f"reveal: {_text(flow, reveal.text)}"
 
 
 def _arrow(flow: Flow, node: Node, way: Way) -> str:

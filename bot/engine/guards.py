@@ -130,8 +130,8 @@ def _names(expression: Expression) -> Iterator[str]:
                     yield operand.name
         case Not(of=inner):
             yield from _names(inner)
-        case All(of=parts) | Some(of=parts):
-            for part in parts:
+        case _:
+            for part in expression.of:
                 yield from _names(part)
 
 
@@ -152,8 +152,8 @@ def _holds(expression: Expression, lookup: Lookup) -> bool:
             return not _holds(inner, lookup)
         case All(of=parts):
             return all(_holds(part, lookup) for part in parts)
-        case Some(of=parts):
-            return any(_holds(part, lookup) for part in parts)
+        case _:
+            return any(_holds(part, lookup) for part in expression.of)
 
 
 def _compares(left: Value | None, relation: str, right: Value | None) -> bool:

@@ -69,7 +69,7 @@ def test_a_key_from_a_setting_is_read_and_a_wrong_one_is_not_shown() -> None:
     key = new_master_key()
     assert read_master_key(f" {master_key_text(key)}\n") == key
     for wrong in ("", "c2VjcmV0IGJ1dCBzaG9ydA==", "no base64 at all", "ä"):
-        with pytest.raises(SettingsWrong, match="^GOLDENBRIDGE_KEY ") as caught:
+        with pytest.raises(SettingsWrong, match=r"^GOLDENBRIDGE_KEY ") as caught:
             read_master_key(wrong)
         assert not wrong or wrong not in str(caught.value)
 

@@ -27,7 +27,9 @@ def test_only_a_near_miss_is_asked_about(typed: str, meant: str | None) -> None:
     assert SPELLING.nearest(typed, COMMANDS) == meant
 
 
-@pytest.mark.parametrize("word", ["pain", "hurt", "hate", "him", "her", "home", "no", "why", "people", "hidden", "ok", ""])
+@pytest.mark.parametrize(
+    "word", ["pain", "hurt", "hate", "him", "her", "home", "no", "why", "people", "hidden", "ok", ""]
+)
 def test_what_people_say_is_not_taken_for_a_command(word: str) -> None:
     assert SPELLING.nearest(word, COMMANDS) is None
 

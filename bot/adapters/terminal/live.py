@@ -83,7 +83,7 @@ def _next(talk: Talk) -> str:
 
 
 def _prompt(talk: Talk) -> FormattedText:
-    return FormattedText([("class:choice", f"{_speaker(talk)} › " if len(talk.people) > 1 else "› ")])
+    return FormattedText([("class:prompt", f"{_speaker(talk)} › " if len(talk.people) > 1 else "› ")])
 
 
 def _keys(talk: Talk) -> KeyBindings:

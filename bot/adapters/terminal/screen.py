@@ -16,7 +16,8 @@ from bot.services.records import Letter
 COLOURS = ("ansicyan", "ansimagenta", "ansigreen", "ansiyellow")
 STYLE = Style.from_dict(
     {
-        "choice": "ansibrightblack",
+        "number": "ansibrightblack",
+        "prompt": "ansibrightblack",
         "hint": "ansibrightblack",
         "bottom-toolbar": "noreverse ansibrightblack",
     }
@@ -48,7 +49,7 @@ class Screen:
         for place, button in enumerate(letter.buttons, 1):
             number = f"{pad}  {place}) "
             rows = wrapped(" ".join(text_lines(button.label)), columns - len(number))
-            parts.append(("class:choice", number + f"\n{' ' * len(number)}".join(rows) + "\n"))
+            parts += [("class:number", number), ("", f"\n{' ' * len(number)}".join(rows) + "\n")]
         return [*parts, ("", "\n")]
 
     def _colour(self, place: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.lints.finding import QUOTE_LIMIT, REPORTED, START, TAIL, Finding, finder
+from bot.domain.lints.finding import QUOTE_LIMIT, REPORTED, START, STOP, TAIL, Finding, finder
 
 _STATE = (
     r"(?:(?:so|very|really|too|just|only|simply|feeling|being|already|always) ){0,2}"
@@ -52,7 +52,7 @@ if_you_felt = finder(
     rf"if (?:you|she|he|they|anyone|anybody) (?:feel|feels|(?:was|were|are|is|got|get|have been|has been)(?: \w+)?) {_HURT}",
     rf"if (?:I|it|this|that|what I (?:did|said)|my words|my actions|(?:any|some)thing(?: I (?:did|said))?)(?:'ve| have| may have| might have| ever| somehow)?"
     rf" (?:ever |somehow )?{_DONE}",
-    r"if (?:that's|that is) how you (?:feel|felt|see|saw|took|take)",
+    r"if (?:that's|that is) how you (?:feel|felt|see|saw|took|take)(?: it)?",
     r"if you (?:took|take) (?:it|that|this) (?:wrong|badly|personally|the wrong way|that way|like that)",
     rf"(?:for )?(?:any|whatever) (?:\w+ )?{_HARM}",
     r"for (?:anything|whatever) I (?:did|said|might|may|have)",
@@ -61,8 +61,7 @@ if_you_felt = finder(
     r"sorry (?:that )?you (?:feel|felt) (?:that way|this way|like that|so|offended|hurt|upset|bad)",
     spare=(
         r"(?:know|ask|asks|asked|wonder|wondered|see|sure|understand|blame you|tell me|matter|even|as|only|not) if \w+",
-        r"(?:without|not|no|isn't|never) (?:\w+ ){0,2}any (?:\w+ )?\w+",
-        REPORTED,
+        r"(?:without|not|no|isn't|never|there any|said|told \w+) (?:\w+ ){0,2}any (?:\w+ )?\w+",
     ),
 )
 """Find a condition that leaves it open whether anything happened."""
@@ -78,7 +77,7 @@ asks_forgiveness = finder(
     rf"{_HOPE} (?:you )?(?:for )?your forgiveness|(?:ask|asking|beg|begging|hope|hoping) (?:you )?for forgiveness",
     r"(?:please )?give (?:me|us|this) (?:just )?(?:one|another|a|one more|a last|one last|a second)(?: \w+)? chance|(?:please )?give (?:me|us) another chance",
     r"(?:please|can you|could you|will you|would you) (?:ever )?(?:don't leave|do not leave|stay with me|come back|come home|trust me|believe me|take me back)",
-    r"(?:can|could|can't|couldn't) we (?:please |just |not )*(?:move on|move past|get past|put (?:this|it|that) behind|start over|forget (?:this|it|about))",
+    r"(?:can|could|can't|couldn't) we (?:please |just |not )*(?:move on|move past|get past|put (?:this|it|that) behind|start over|forget (?:about )?(?:this|it|everything))",
     r"(?:hope|wish) (?:that )?we (?:can|could|will) (?:\w+ )?(?:move on|move past|get past|put (?:this|it|that) behind|start over|forget|go back)",
     spare=(
         r"(?:not|never|don't|doesn't|won't|can't|needn't|shouldn't|didn't|nobody|without|nor|no)(?: (?!please)\w+){0,5} (?:forgive|forgiveness|chance)(?: me)?",
@@ -95,7 +94,7 @@ blame_shift = finder(
     r"you (?:drove|pushed|forced|provoked|drive|push) me (?:away|crazy|mad|insane|into|too far|to (?:it|this|that|drink|lie|her|him|do|cheat|hide))|you (?:forced|provoked) me",
     r"(?:we both|both of us) (?:(?:have )?(?:made|did|said|messed|screwed|played|share|stopped|let)|(?:are|were) (?:to blame|guilty|responsible|wrong|at fault)"
     r"|ha(?:ve|d) (?:our|a) (?:part|share|faults|role|problems)|hurt|lied)",
-    r"if you (?:hadn't|had not) (?!found|asked|seen|caught|checked|looked|noticed|opened|discovered|come|walked|told|stayed|believed)",
+    r"if you (?:hadn't|had not)(?! found| asked| seen| caught| checked| looked| noticed| opened| discovered| come| walked| told| stayed| believed)",
     r"if you had (?:\w+ )?(?:been|listened|paid|given|trusted|loved|talked|cared|shown|helped|wanted|treated|had)",
     r"if you (?:were|weren't|wasn't|were not) (?:so|more|less|always|not so|such)",
     r"if you (?:didn't|did not|wouldn't|would not) (?:always|keep|nag|constantly|push|yell|shout|ignore|react|overreact|get so|be so)",
@@ -103,7 +102,7 @@ blame_shift = finder(
     r"your (?:own )?fault|your part in (?:it|this)|your share in (?:it|this)",
     r"you(?:'re| are| were) (?:also |partly |just as |equally |as much |both )+(?:to blame|guilty|responsible|at fault)",
     r"you(?:'re| are| were) (?:not|no|hardly) (?:exactly )?(?:an )?(?:innocent|perfect|angel|saint)(?: either)?",
-    r"you (?:did|do) (?:it|that|this|the same)(?: thing)? (?:too|yourself|as well|first)",
+    r"you (?:did|do) (?:(?:it|that|this|the same)(?: thing)? (?:too|yourself|as well|first)|the same(?: thing)? to me)",
     r"you (?:also |too )(?:lied|hurt|cheated|hid|flirted|betrayed|made|did)|you (?:lied|cheated|hurt me|flirted)(?: \w+)? (?:too|as well|first)",
     r"you started (?:it|this|the)|you left me no choice|you gave me no choice|it takes two|what did you expect|you asked for it",
     rf"because you (?:were|are) (?:(?:always|never|too|being)|so {_COLD}|{_COLD})",
@@ -142,12 +141,12 @@ _SMALL = (
     r"|likes?|bets?|cigarettes?|mistake|joke|friend|slip|flirt|fling|coffee|lunch|dinner|phase|game|thing)"
 )
 _FEW = r"(?:a|one|two|three|four|five|some|a few|a couple of|a handful of|the one|a little|\d{1,3})"
-_BE = r"(?:is|was|were|'s|it's|that's)"
+_BE = r"(?: is| was| were|'s)"
 
 minimising = finder(
     rf"(?:just|only) {_FEW} (?:\w+ )?{_SMALL}",
     r"(?:just|only) (?:once|twice|the once|friends|flirting|texting|talking|chatting|messages|texts|words|fun|sex|physical|online|money)",
-    rf"(?:it|that|this|they|she|he|we) {_BE} (?:just|only) [^.,!?;\n]{{1,40}}{STOP}",
+    rf"(?:it|that|this|they|she|he|we){_BE} (?:just|only) [^.,!?;\n]{{1,40}}{STOP}",
     r"(?:I|we) (?:just|only) (?:ever )?(?:talked|texted|chatted|met|kissed|flirted|wrote|looked|bent|borrowed|bet|drank|had a|had one|did it once|did it twice)",
     r"(?:it|that|this|she|he|they) (?:really |honestly |actually )?(?:was|were|is|meant|means) (?:absolutely |really )?nothing",
     r"(?:didn't|doesn't|did not|does not) (?:really |even )?mean (?:anything|a thing)",

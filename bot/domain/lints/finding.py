@@ -23,7 +23,7 @@ TAIL = r"(?:[^.,!?;:\n()\"“”]|[.,:](?=\w)){0,100}"
 """The rest of a clause, longer than a quotation can be, so that a cut is always noticed."""
 
 REPORTED = (
-    r"(?:said|says|saying|told \w+|telling \w+|promised|pretend(?:ed|ing)|claimed|insisted|swore|acted|wrote|shouted"
+    r"(?:said(?! things| stuff| some| nothing| no)|says|saying|(?:told|telling|tell) (?:you|me|her|him|us|them|everyone|everybody|(?:my|your|our) \w+)|promised|pretend(?:ed|ing)|claimed|insisted|swore|acted|wrote|shouted"
     r"|yelled|called (?:me|you|it)|made you (?:think|believe)|let you (?:think|believe))"
     r"(?:(?! but | because )[^.,!?;\n]){1,100}"
 )
@@ -31,6 +31,7 @@ REPORTED = (
 
 Lint: TypeAlias = "Callable[[str], Finding | None]"
 
+_CLAUSE = r"(?:\A"
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛`´′＇", "'"))
 _LEAD = r"(?<!\w)(?<!\w['-])"
 _TRAIL = r"(?![\u0300-\u036f]|['-]?\w)"
@@ -63,7 +64,7 @@ def finder(*wordings: str, spare: tuple[str, ...] = ()) -> Lint:
 
 def _compiled(wording: str) -> re.Pattern[str]:
     typed = wording.replace("'", "'?").replace(" ", r"\s{1,3}")
-    lead = "" if wording.startswith(START) else _LEAD
+    lead = "" if wording.startswith(_CLAUSE) else _LEAD
     return re.compile(f"{lead}(?:{typed}){_TRAIL}", re.IGNORECASE)
 
 

@@ -4,11 +4,11 @@ from bot.domain.lints.finding import REPORTED, START, STOP, finder
 
 generalising = finder(
     r"always|never|constantly|non-?stop|all the time|nothing ever|nobody ever|not even once|not a single time",
-    r"every (?:single )?time (?=you|we|I|she|he|they|it)",
+    r"every (?:single )?time(?= you| we| I| she| he| they| it)",
     rf"every (?:single )?time{STOP}",
     r"every single (?:time|day|night|evening|morning|week|weekend)",
     spare=(
-        r"never mind|never ?the ?less|as always|never before|always and forever|almost never|not always",
+        r"never mind|as always|never before|always and forever|almost never|not always",
         r"I(?:'ve| have|'d| had)? (?:have )?never(?: \w+)?",
         r"(?:last night|yesterday|today|tonight|this (?:morning|evening)|that (?:night|evening|day|morning)|on \w+day)"
         r" [^.!?;\n]{0,100}\bnever",
@@ -41,7 +41,7 @@ judgement_as_feeling = finder(
 )
 """Find a verdict or a story offered as a feeling."""
 
-_ARE = r"(?:you're|you are|you were|you've become|ur|your (?=an? ))"
+_ARE = r"(?:you're|you are|you were|you've become|ur|your(?= an? ))"
 _SO = r"(?:(?:such|just|nothing but|so|a|an|the|really|always|totally|completely|being|very|too|most|biggest|incredibly|fucking|bloody|damn|complete|pathological|compulsive|total|huge|simply|clearly) ){0,4}"
 _NAMES = (
     r"(?:liar|cheater|cheat|irresponsible|selfish|lazy|cruel|heartless|coward|cowardly|pathetic|disgusting|hopeless|impossible|childish"
@@ -52,7 +52,7 @@ _NAMES = (
 )
 
 you_accusation = finder(
-    rf"{_ARE} {_SO}{_NAMES}",
+    rf"{_ARE} {_SO}{_NAMES}(?: person)?",
     r"you (?:always |really |just )?(?:make|made) me (?:sick|crazy|mad|angry|furious|sad|cry|hate|jealous|miserable|so (?:sick|mad|angry|sad)|look like"
     r"|feel (?:so |like |very |really )?(?!safe|loved|good|happy|seen|at home|calm|better|wanted|special|welcome|warm)\w+)",
     r"you (?:don't|do not|didn't|never) (?:even |really |actually )?(?:care|cared|listen|listened|respect(?:ed)? (?:me|us|any)|appreciate|give a|deserve|think (?:about|of) (?:me|us|any))",
@@ -82,14 +82,14 @@ mind_reading = finder(
     r"(?:love|loved|loving|want|wanted|wanting|respect|need|needed|like|liked) (?:me|us)",
     r"you (?:\w+ )?(?:think|thought|believe|assume|assumed) (?:that )?I(?:'m| am| was| wouldn't| won't| don't| didn't| can't)",
     r"you must (?:have (?:thought|wanted|known|enjoyed|felt|hated)|hate|think|enjoy|want|love|be (?:bored|tired|sick|ashamed))",
-    r"you (?:obviously|clearly|secretly|evidently) (?!said|told|promised|wrote|saw|heard|agreed|asked)\w+",
+    r"you (?:obviously|clearly|secretly|evidently) (?!said|told|promised|wrote|saw|heard|agreed|asked)\w+(?:'t)?",
     r"(?:just )?to (?:hurt|spite|punish|humiliate|provoke|get back at) me|on purpose|deliberately|just to (?:make me|see me)",
     r"you knew (?:exactly|perfectly|full well|very well|damn well|it would|it'd|that it would|how much it would)",
     r"you (?:hate|hated|despise) me|you(?:'re| are| were) (?:bored|tired|sick|ashamed|embarrassed) (?:of|by|with) me|you(?:'d| would) rather be with",
     r"you were (?:hoping|happy (?:to|that)|glad (?:to|that)|laughing at me inside)|you couldn't wait to",
     spare=(
+        r"(?:not|whether|if|wonder|wondered|wasn't|n't)(?: \w+){0,4} (?:on purpose|deliberately|to hurt me)",
         r"(?:afraid|scared|fear|feared|worry|worried|wonder|wondered|wondering|whether|if|imagine|imagined|ask myself|dread)(?: that| if)? you(?:'re)?",
-        r"(?:not|whether|if|wonder|wasn't|n't)(?: \w+){0,4} (?:on purpose|deliberately|to hurt me)",
         REPORTED,
     ),
 )
@@ -107,7 +107,7 @@ stop_need = finder(
     r"(?:need|want|wish) to (?:just |finally )?(?:stop|quit) \w+ing",
     r"no more (?!than)\w+|an end (?:to|of) (?:the |all |this )*\w+",
     rf"(?:not to|to not|never to|to never) (?:be|get|have to be|feel) (?:\w+ )?{_DONE_TO_ME}(?: again)?",
-    r"that (?:you|he|she) (?:don't|do not|doesn't|won't|will not|not|never) (?:\w+ )?\w+|(?:you|him|her) (?:to not|not to|to never|never to) \w+",
+    r"that (?:you|he|she) (?:don't|do not|doesn't|won't|will not|not|never) \w+(?: (?:to |on )?(?:me|us|it|again))?|(?:you|him|her) (?:to not|not to|to never|never to) \w+",
     r"that (?:it|this|that|the \w+) (?:stops?|ends?|never happens|doesn't happen|does not happen|won't happen)(?: again)?",
     r"(?:it|this|that|the \w+) to (?:stop|end|be over|never happen(?: again)?|not happen(?: again)?)",
     spare=(

@@ -70,7 +70,7 @@ _ASKED = r"(?:stop|start|forgive|trust|promise|let me|give me|agree|apologi[sz]e
 for_the_other = finder(
     rf"{START}(?:and |that |then |but |i promise |i promise that )?(?P<quote>you(?:'ll| will) {_RESULT}\w+)",
     rf"(?P<quote>(?:and|but|as long as|provided|provided that|only if) you(?:'ll| will) {_RESULT}\w+)",
-    rf"{START}(?:and |that |then |but )?(?P<quote>you (?:have to|need to|must|should|won't|stop|start|are going to|'re going to|ought to|had better)) ",
+    rf"{START}(?:and |that |then |but )?(?P<quote>you (?:have to|need to|must|should|won't|stop|start|are going to|'re going to|ought to|had better))",
     rf"(?:if|as long as|provided|once|only if|when|until) (?:you|{_THEY})(?:'ll| will)? {_ASKED}(?:s|es)?",
     r"if you (?:don't|do not) (?:ask|check|bring|mention|tell|nag|shout|yell|start)",
     rf"{START}(?:and |then |but )?(?P<quote>(?:that )?{_THEY} {_DOES}(?: \w+)?)",

@@ -33,6 +33,12 @@ def surveillance(text: str) -> bool:
     return any(language.watching.meanings(words) for language in LANGUAGES)
 
 
+def minor(text: str) -> bool:
+    """Return whether the writer says, of themselves and now, that they are under eighteen."""
+    seen = _seen(text)
+    return any(language.minor.search(seen) for language in LANGUAGES)
+
+
 def _seen(text: str) -> str:
     if len(text) > 2 * LOOKED_AT:
         text = f"{text[:LOOKED_AT]} . {text[-LOOKED_AT:]}"

@@ -1,5 +1,6 @@
 """What a language has to say for the crisis floor."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -10,11 +11,13 @@ from bot.domain.safety.danger import Danger
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What a language says when there is danger, what only sounds like it, and how it asks to have someone watched."""
+    """What only sounds like danger in a language and what speaks of it, how it asks to have someone watched, and how
+    the young say their age."""
 
     figures: Phrases[Literal["figure"]]
     dangers: Phrases[Danger]
     watching: Phrases[Literal["watching"]]
+    minor: re.Pattern[str]
 
 
 def language(
@@ -22,6 +25,7 @@ def language(
     figures: str,
     dangers: Mapping[Danger, str],
     watching: str,
+    minor: re.Pattern[str],
     *,
     negations: str,
     no_slips: str,
@@ -31,4 +35,5 @@ def language(
         Phrases({"figure": figures}, groups, no_slips=no_slips),
         Phrases(dangers, groups, blockers=negations, no_slips=no_slips),
         Phrases({"watching": watching}, groups, no_slips=no_slips),
+        minor,
     )

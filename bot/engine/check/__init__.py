@@ -32,6 +32,7 @@ __all__ = ["FlowSummary", "check", "summary"]
 def check(library: Library, vocabulary: Vocabulary) -> tuple[Mistake, ...]:
     """Return every mistake of meaning in the flows, their translations and the phrases, in file order."""
     found = [mistake for flow in library.flows.values() for mistake in _of_flow(flow, library, vocabulary)]
+    found += recursion(library)
     found += translated(library)
     found += phrases(library)
     return tuple(sorted(set(found)))
@@ -44,7 +45,7 @@ def _of_flow(flow: Flow, library: Library, vocabulary: Vocabulary) -> list[Mista
     known = knowledge(scope) if walkable else None
     if walkable:
         reach(scope)
-    for family in (order, roles, questions, conditions, recursion, sources):
+    for family in (order, roles, questions, conditions, sources):
         family(scope)
     handing(scope, known)
     parts(scope, walkable)

@@ -6,7 +6,7 @@ from bot.engine.check.scope import Known, Scope
 from bot.engine.check.values import values
 from bot.engine.check.ways import guards_of
 from bot.engine.flow import SlotType
-from bot.engine.guards import All, Among, Compares, Expression, Holds, Literal, Name, Not, Operand, Some, Value
+from bot.engine.guards import All, Among, Expression, Holds, Literal, Name, Not, Operand, Some, Value
 from bot.engine.near import meant
 
 _NUMBERS = frozenset({SlotType.SCALE, SlotType.NUMBER})
@@ -37,8 +37,8 @@ def _wrong(scope: Scope, expression: Expression) -> Iterator[str]:
         case Among(left=left, among=among):
             for value in among:
                 yield from _pair(scope, left, "==", Literal(value))
-        case Compares(left=left, relation=relation, right=right):
-            yield from _pair(scope, left, relation, right)
+        case _:
+            yield from _pair(scope, expression.left, expression.relation, expression.right)
 
 
 def _pair(scope: Scope, left: Operand, relation: str, right: Operand) -> Iterator[str]:

@@ -7,7 +7,7 @@ first, or `reveal`, which the question announced.
 from collections.abc import Iterator
 
 from bot.engine.check.reads import By, Read
-from bot.engine.check.scope import Known, Scope
+from bot.engine.check.scope import Known, Scope, labels
 from bot.engine.check.ways import keys
 from bot.engine.flow import Ask, Audience, Call, Do, Node, Reveal, Say, Share, Slot
 
@@ -55,7 +55,7 @@ def _leak(scope: Scope, read: Read, known: Known, slot: Slot) -> str | None:
                 f"'{node.name}' lets the private '{name}' decide what both see; "
                 "declare it private: false and let the question say so"
             )
-        case By.TEXT | By.LINT:
+        case _:
             pass
     step = node.step
     if isinstance(step, Share) or (isinstance(step, Reveal) and slot.name in step.slots):
@@ -126,6 +126,14 @@ def _of_question(scope: Scope, node: Node, ask: Ask) -> Iterator[str]:
             f"'{node.name}' asks for the private '{private[0].name}' where everyone sees the answer; "
             "say where: private, or declare it private: false"
         )
+    if scope.joint and ask.save is not None:
+        for name in sorted({name for path in labels(ask) for name in _places(scope, path)}):
+            known = scope.know(name)
+            if known is not None and known.slot is not None and known.slot.private:
+                yield (
+                    f"a button of '{node.name}' shows the private '{name}' and may be shown again as an answer; "
+                    "leave it out of the label"
+                )
     deciding = [choice.key for choice in ask.choices if choice.to is not None]
     if private and scope.joint and not ask.audience.shared and (deciding or ask.own_words):
         button = f"the button '{deciding[0]}'" if deciding else "typed words"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.engine.flow import Ask, Call, Choice, Collect, Flow, Next, Node, Share, SlotType, Waiting
-from bot.engine.guards import All, Among, Compares, Expression, Guard, Holds, Literal, Name, Not, Some
+from bot.engine.guards import All, Compares, Expression, Guard, Holds, Literal, Name, Not, Some
 
 
 class Kind(StrEnum):
@@ -147,5 +147,6 @@ def _known(expression: Expression, outcome: bool) -> frozenset[str]:
             if relation == "!=" and not (isinstance(left, Literal) or isinstance(right, Literal)):
                 return frozenset()
             return frozenset(each.name for each in (left, right) if isinstance(each, Name))
-        case Holds(of=operand) | Among(left=operand):
+        case _:
+            operand = expression.of if isinstance(expression, Holds) else expression.left
             return frozenset({operand.name}) if outcome and isinstance(operand, Name) else frozenset()

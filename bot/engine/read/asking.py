@@ -49,16 +49,15 @@ def _choices(page: Page, what: str, value: Located, path: str) -> Iterator[Choic
     for key, inner in entries(page.notes, what, value, KEY):
         said = f"the button '{key.value}' in {what}"
         label_at = f"{path}.{key.value}"
-        if is_text(inner):
+        button = None if is_text(inner) else fields(page.notes, said, inner)
+        if button is None:
             page.keep(label_at, said, inner)
             yield Choice(key.value, label_at, line=key.line)
             continue
-        button = fields(page.notes, said, inner)
-        if button is not None:
-            page.keep(label_at, button.called("label"), button.need("label", "say what stands on it"))
-            target, when, also = button.name("to"), condition(button), _also(button)
-            button.finish()
-            yield Choice(key.value, label_at, target, when, also, key.line)
+        page.keep(label_at, button.called("label"), button.need("label", "say what stands on it"))
+        target, when, also = button.name("to"), condition(button), _also(button)
+        button.finish()
+        yield Choice(key.value, label_at, target, when, also, key.line)
 
 
 def _also(button: Fields) -> tuple[str, ...]:

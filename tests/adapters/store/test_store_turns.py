@@ -126,6 +126,20 @@ async def test_a_read_takes_what_a_transaction_would_lock(house: House) -> None:
     assert await house.store.read(look) == ((), None, None, None)
 
 
+async def test_a_read_sees_one_moment(house: House) -> None:
+    await house.store.transact(lambda tx: someone(tx, "ana"))
+    loop = asyncio.get_running_loop()
+
+    def look(tx: Tx) -> tuple[int, int]:
+        before = len(tx.notes.of("ana"))
+        adding = house.store.transact(lambda other: other.notes.add(note("ana")))
+        asyncio.run_coroutine_threadsafe(adding, loop).result(5)
+        return before, len(tx.notes.of("ana"))
+
+    assert await house.store.read(look) == (0, 0)
+    assert await house.store.read(lambda tx: len(tx.notes.of("ana"))) == 1
+
+
 async def test_closing_finishes_what_is_queued(house: House) -> None:
     promised = [asyncio.ensure_future(house.store.transact(lambda tx, n=n: someone(tx, f"p{n}"))) for n in range(50)]
     await asyncio.sleep(0)

@@ -26,9 +26,7 @@ START = datetime(2026, 11, 22, 18, tzinfo=UTC)
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[()][0-9A-B]|[=>78])")
 
 
-def letter(
-    text: str, *labels: str, at: str = "ana", wait: str | None = None, question: bool = False
-) -> Letter:
+def letter(text: str, *labels: str, at: str = "ana", wait: str | None = None, question: bool = False) -> Letter:
     """A letter; its buttons' keys are k1, k2 …"""
     buttons = tuple(Button(f"k{place}", label) for place, label in enumerate(labels, 1))
     return Letter("l1", "p1", at, NAME, at, LetterKind.REPLY, Words(text), buttons, wait=wait, question=question)

@@ -5,29 +5,11 @@ import errno
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scene import asked, letter
 
 from bot.adapters.terminal.channel import NAME, Shown, TerminalChannel, lines_of
 from bot.errors import NotSent
-from bot.services.records import Button, Letter, LetterKind
-from bot.words import Words
-
-
-def letter(
-    text: str, *labels: str, at: str = "ana", wait: str | None = None, question: bool = False, number: int = 1
-) -> Letter:
-    buttons = tuple(Button(f"k{place}", label) for place, label in enumerate(labels, 1))
-    return Letter(
-        id=f"l{number}",
-        owner="p1",
-        lane=at,
-        channel=NAME,
-        address=at,
-        kind=LetterKind.REPLY,
-        text=Words(text),
-        buttons=buttons,
-        wait=wait,
-        question=question,
-    )
+from bot.services.records import Letter
 
 
 def test_a_letter_is_a_line_with_its_place_before() -> None:
@@ -92,10 +74,10 @@ async def test_showing_may_take_a_while() -> None:
 
 async def test_questions_are_remembered_by_place_and_number() -> None:
     channel = TerminalChannel(lambda _: None)
-    await channel.deliver(letter("First?", "Yes", "No", wait="w1", question=True))
+    await channel.deliver(asked("First?", "Yes", "No", wait="w1"))
     await channel.deliver(letter("Just a word."))
-    await channel.deliver(letter("Other?", "Sure", at="ben", wait="w2", question=True))
-    await channel.deliver(letter("Second?", wait="w3", question=True))
+    await channel.deliver(asked("Other?", "Sure", at="ben", wait="w2"))
+    await channel.deliver(asked("Second?", wait="w3"))
     assert channel.question("ana", 1) == Shown("w1", ("k1", "k2"), ("Yes", "No"))
     assert channel.question("ana", 2) == Shown("w3", (), ())
     assert channel.question("ben", 1) == Shown("w2", ("k1",), ("Sure",))
@@ -104,7 +86,7 @@ async def test_questions_are_remembered_by_place_and_number() -> None:
 
 async def test_a_question_that_was_never_shown_is_none() -> None:
     channel = TerminalChannel(lambda _: None)
-    await channel.deliver(letter("First?", "Yes", wait="w1", question=True))
+    await channel.deliver(asked("First?", "Yes", wait="w1"))
     assert channel.question("ana", 0) is None
     assert channel.question("ana", 2) is None
     assert channel.question("ben", 1) is None
@@ -117,6 +99,6 @@ async def test_a_closed_output_leaves_the_letter_owed() -> None:
 
     channel = TerminalChannel(show)
     with pytest.raises(NotSent):
-        await channel.deliver(letter("First?", "Yes", wait="w1", question=True))
+        await channel.deliver(asked("First?", "Yes", wait="w1"))
     assert isinstance(channel.gone, BrokenPipeError)
     assert channel.question("ana", 1) is None

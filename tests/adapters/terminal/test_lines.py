@@ -36,7 +36,9 @@ def test_a_name_at_us_speaks_in_the_room() -> None:
     assert read_line("ben@us: I'm here", TWO) == Said("ben", "I'm here", in_room=True)
 
 
-@pytest.mark.parametrize("line", ["note: call her", "Ana: hello", "carla: hello", "ana@home: hello", "@us: hello", ": x"])
+@pytest.mark.parametrize(
+    "line", ["note: call her", "Ana: hello", "carla: hello", "ana@home: hello", "@us: hello", ": x"]
+)
 def test_whatever_else_stands_before_a_colon_is_text(line: str) -> None:
     assert read_line(line, TWO) == Said("ana", line)
 
@@ -106,7 +108,9 @@ def test_later_adds_up_its_spans(line: str, by: timedelta) -> None:
     assert read_line(line, TWO) == Later(by)
 
 
-@pytest.mark.parametrize("line", ["/later", "/later soon", "/later 1d tomorrow", "/later 1.5h", "/later -1d", "/later 1"])
+@pytest.mark.parametrize(
+    "line", ["/later", "/later soon", "/later 1d tomorrow", "/later 1.5h", "/later -1d", "/later 1"]
+)
 def test_a_span_that_is_none_is_told(line: str) -> None:
     assert read_line(line, TWO) == Misread("/later wants a span, such as /later 1d 2h 30m")
 
@@ -120,7 +124,15 @@ def test_at_names_an_instant_in_utc_or_in_a_zone() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "tomorrow", "2026-02-31T08:00", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00", "3000-01-01", "1969-12-31"],
+    [
+        "",
+        "tomorrow",
+        "2026-02-31T08:00",
+        "0001-01-01T00:00+14:00",
+        "9999-12-31T23:59-12:00",
+        "3000-01-01",
+        "1969-12-31",
+    ],
 )
 def test_an_instant_that_is_none_is_told(text: str) -> None:
     assert read_instant(text) is None

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -51,12 +52,14 @@ def typist(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typist]:
         made.ends()
 
 
-@pytest.fixture
-def closed_output(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+@contextmanager
+def closed_output() -> Iterator[None]:
+    """A standard output that nobody reads any more."""
     reading, writing = os.pipe()
     os.close(reading)
-    monkeypatch.setattr(sys, "stdout", Descriptor(writing))
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", Descriptor(writing))
+        yield
     os.close(writing)
 
 
@@ -160,31 +163,32 @@ async def test_a_signal_ends_it_once_what_is_owed_was_shown(
     assert capfd.readouterr() == ("[ana] One more thing.\n", "")
 
 
-@pytest.mark.usefixtures("closed_output")
 async def test_a_closed_output_ends_it_quietly_with_nothing_lost(
     typist: Typist, capfd: pytest.CaptureFixture[str]
 ) -> None:
     made = plain_scene("ana", answers=[[letter("One."), letter("Two.")], [letter("Three.")]])
     typist.types(b"hello\nagain\n")
-    assert await asyncio.wait_for(run_plain(made.talk, marks=True), 10) == 0
+    with closed_output():
+        assert await asyncio.wait_for(run_plain(made.talk, marks=True), 10) == 0
     assert [one.text.reveal for one in made.post.now] == ["One.", "Two."]
     assert made.ear.texts == [("ana", "hello")]
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.usefixtures("closed_output")
 async def test_an_output_closed_while_a_line_is_awaited_ends_it(typist: Typist) -> None:
     made = plain_scene("ana")
-    running = asyncio.create_task(run_plain(made.talk, ticking=True))
-    made.post.later.append((START, letter("A check-in.")))
-    assert await asyncio.wait_for(running, 10) == 0
+    with closed_output():
+        running = asyncio.create_task(run_plain(made.talk, ticking=True))
+        await asyncio.sleep(0.01)
+        made.post.later.append((START, letter("A check-in.")))
+        assert await asyncio.wait_for(running, 10) == 0
     assert len(made.post.now) == 1
 
 
-@pytest.mark.usefixtures("closed_output")
 async def test_a_mark_that_cannot_be_written_ends_it(typist: Typist) -> None:
     typist.types(b"hello\n")
-    assert await asyncio.wait_for(run_plain(plain_scene("ana").talk, marks=True), 10) == 0
+    with closed_output():
+        assert await asyncio.wait_for(run_plain(plain_scene("ana").talk, marks=True), 10) == 0
 
 
 async def test_an_output_that_is_full_is_told(

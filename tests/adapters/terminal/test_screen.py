@@ -39,7 +39,9 @@ async def test_with_two_each_letter_names_its_place() -> None:
 
 
 async def test_long_lines_break_between_words_under_each_other() -> None:
-    rows = await shown(("ana", "ben"), letter("It is a line that is too long for this window.", "And so is this label."), columns=30)
+    rows = await shown(
+        ("ana", "ben"), letter("It is a line that is too long for this window.", "And so is this label."), columns=30
+    )
     assert rows == [
         "ana  It is a line that is too",
         "     long for this window.",

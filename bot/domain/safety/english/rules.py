@@ -1,6 +1,7 @@
 """The rules of English, read."""
 
 from bot.domain.safety.danger import Danger
+from bot.domain.safety.english.age import MINOR
 from bot.domain.safety.english.control import COERCION, WATCHING
 from bot.domain.safety.english.despair import SELF_HARM
 from bot.domain.safety.english.figures import FIGURES
@@ -19,6 +20,7 @@ ENGLISH: Language = language(
         Danger.COERCION: COERCION,
     },
     WATCHING,
+    MINOR,
     negations=NEGATIONS,
     no_slips=NO_SLIPS,
 )

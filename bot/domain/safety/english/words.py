@@ -35,8 +35,8 @@ GROUPS = {
     "knife": "knife knives gun blade razor weapon axe hammer pistol rifle bat scissors",
     "hit": "hit hits hitting hti hist punch punches punched punching slap slaps slapped slapping slaped kick kicks"
     " kicked kicking choke chokes choked choking strangle strangles strangled strangling strangeled beat beats beating"
-    " beaten smack smacks smacked smacking headbutt headbutts headbutted bashes bashed stab stabs stabbed batters battered"
-    " assaults assaulted attack attacks attacked attacking abuse abuses abused throttled throttles suffocated"
+    " beaten smack smacks smacked smacking headbutt headbutts headbutted bashes bashed stab stabs stabbed batters"
+    " battered assaults assaulted attack attacks attacked attacking abuse abuses abused throttled throttles suffocated"
     " smothered smothers whips whipped clobbers clobbered thumps thumped wallops walloped knock knocks knocked"
     " whack whacks whacked",
     "struck": "attacked beaten slapped punched kicked stabbed choked strangled smothered suffocated assaulted abused"

@@ -1,11 +1,6 @@
-"""Whether the writer says they are under eighteen."""
+"""How people say that they are under eighteen."""
 
 import re
-
-from bot.domain.plain import plain
-
-LOOKED_AT = 5_000
-"""Characters read: more than one platform message."""
 
 _AGE = "(?:[6-9]|1[0-7]|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 _I_AM = r"\b(?:im|iam|i am)"
@@ -28,9 +23,4 @@ _SAID = (
     rf"{_I_AM} (?:still )?in (?:primary|middle|high) school\b",
     rf"{_I_AM} (?:still )?in (?:(?:[6-9]|1[01])th grade|grade (?:[6-9]|1[01])|year (?:[6-9]|1[0-2]))\b(?! of)",
 )
-_MINOR = re.compile("|".join(_SAID))
-
-
-def minor(text: str) -> bool:
-    """Return whether the writer says, of themselves and now, that they are under eighteen."""
-    return _MINOR.search(plain(text[:LOOKED_AT])) is not None
+MINOR = re.compile("|".join(_SAID))
