@@ -12,6 +12,7 @@ from bot.adapters.spelling import FuzzySpelling
 from bot.adapters.store.opening import open_keystore, open_store
 from bot.domain.safety.helplines import helplines_from
 from bot.engine.flowset import FlowSet
+from bot.errors import SettingsWrong
 from bot.services.converse import Converse
 from bot.services.deliver import Deliver
 from bot.services.ports.store import Store
@@ -34,7 +35,9 @@ class Companion:
 
 
 def flows_of(folder: Path) -> FlowSet:
-    """Return all flows of a folder, checked. Raises FlowError with every mistake."""
+    """Return all flows of a folder, checked. Raises FlowError with every mistake, SettingsWrong without a folder."""
+    if not folder.is_dir():
+        raise SettingsWrong("GOLDENBRIDGE_FLOWS_DIR: there is no such folder; name the one that holds the flows")
     return load_flows(folder, vocabulary(BabelDates()), seed_ids(home_of("seeds")))
 
 

@@ -62,7 +62,7 @@ def _within_reach(programs: Path, folder: Path) -> Path:
 
 
 class Server:
-    """A running server with an empty database to copy others from."""
+    """A running server."""
 
     def __init__(self) -> None:
         self.programs = _programs()
@@ -92,10 +92,10 @@ class Server:
         return f"host={self.folder} port={PORT} user=postgres dbname=postgres"
 
     @contextmanager
-    def database(self, template: str = "template1") -> Iterator[str]:
-        """A fresh database, gone afterwards; yields its address."""
+    def database(self) -> Iterator[str]:
+        """A fresh database with nothing in it, gone afterwards; yields its address."""
         name = f"t{next(_numbers)}"
-        self.command(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        self.command(f"CREATE DATABASE {name}")
         try:
             yield self.url(name)
         finally:

@@ -12,6 +12,7 @@ from bot import __version__
 from bot.cli import Lazy, goldenbridge, run
 from bot.cli.chat import _instant, _names
 from bot.errors import CompanionError, FlowError, Mistake, SettingsWrong
+from bot.settings import PREFIX, Settings
 
 CANARY = "canary-8Vh2"
 
@@ -57,6 +58,40 @@ def test_what_chat_cannot_use_is_named_in_one_line(
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.startswith(f"goldenbridge: {variable}: ")
+    assert shown.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "arguments"),
+    [
+        ("GOLDENBRIDGE_LOG_LEVEL", CANARY, []),
+        ("GOLDENBRIDGE_KEY", CANARY, []),
+        ("GOLDENBRIDGE_KEYS_URL", CANARY, []),
+        ("GOLDENBRIDGE_DATABASE_URL", CANARY, []),
+        ("GOLDENBRIDGE_FLOWS_DIR", f"/nowhere/{CANARY}", []),
+        ("GOLDENBRIDGE_DATA_DIR", f"/dev/null/{CANARY}", []),
+        ("GOLDENBRIDGE_DATA_DIR", f"/dev/null/{CANARY}", ["--seed", "1"]),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named_in_one_line_without_its_value(
+    variable: str,
+    value: str,
+    arguments: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"{PREFIX}{name.upper()}", raising=False)
+    monkeypatch.setenv("GOLDENBRIDGE_KEY_FILE", str(tmp_path / "key" / "master.key"))
+    monkeypatch.setenv("GOLDENBRIDGE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv(variable, value)
+    monkeypatch.chdir(tmp_path)
+    assert run(["chat", "--plain", *arguments]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert variable in shown.err
+    assert CANARY not in shown.err
     assert shown.err.count("\n") == 1
 
 

@@ -43,12 +43,10 @@ def goldenbridge() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code: 2 for what the operator can mend, told in one line each."""
     try:
-        goldenbridge.main(args=list(arguments), prog_name="goldenbridge", standalone_mode=False)
+        ended = goldenbridge.main(args=list(arguments), prog_name="goldenbridge", standalone_mode=False)
     except click.ClickException as error:
         error.show(sys.stderr)
         return error.exit_code
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
     except FlowError as error:
@@ -63,4 +61,4 @@ def run(arguments: Sequence[str]) -> int:
 
         click.echo(f"goldenbridge: ended by a fault of its own: {where(error)}", err=True)
         return 1
-    return 0
+    return ended if isinstance(ended, int) else 0

@@ -9,6 +9,7 @@ from bot.adapters.clock import HandClock, OffsetClock
 from bot.adapters.ids import RandomIds, SeededIds
 from bot.adapters.terminal.channel import NAME, TerminalChannel
 from bot.adapters.terminal.talk import Talk
+from bot.errors import SettingsWrong
 from bot.logs import set_up_logs
 from bot.services.ports.world import Ids
 from bot.services.records import Letter
@@ -52,9 +53,12 @@ class Sitting:
         if self.seed is None:
             return RandomIds()
         counter = settings.data_dir / "seeded-starts"
-        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        starts = int(counter.read_text("utf-8")) if counter.exists() else 0
-        counter.write_text(str(starts + 1), "utf-8")
+        try:
+            settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+            starts = int(counter.read_text("utf-8")) if counter.exists() else 0
+            counter.write_text(str(starts + 1), "utf-8")
+        except (OSError, ValueError):
+            raise SettingsWrong("GOLDENBRIDGE_DATA_DIR: starts with a seed can't be counted there") from None
         return SeededIds(f"{self.seed}|{starts}")
 
     def _shower(self, people: tuple[str, ...]) -> Callable[[Letter], Awaitable[None] | None]:

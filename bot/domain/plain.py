@@ -28,7 +28,7 @@ _BLANK = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"})
 _BARE = str.maketrans("łøđħı", "lodhi")
 _CHAT_LETTERS = frozenset("abciknouryx")
 _DOUBLES = re.compile(
-    r"(?:kill|still|tell|will|well|all|call|hell|fall|hopeless|helpless|worthless|kiss|miss|off|stuff|hitt|cutt|beatt"
+    r"(?:kill|still|tell|will|well|all|call|hell(?!p)|fall|hopeless|helpless|worthless|kiss|miss|off|stuff|hitt|cutt|beatt"
     r"|feel|feeling|need|keep|see|sleep|been|week|free|agree|too|good|look|took|soon|blood|choose|room|school|food)"
 )
 

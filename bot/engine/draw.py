@@ -17,7 +17,7 @@ def mermaid(flow: Flow) -> str:
     for node in flow.nodes.values():
         lines.append(f"    {_id(node.name)}{_box(flow, node)}")
         lines += [f"    {_id(node.name)} {_arrow(flow, node, way)} {_id(way.to)}" for way in ways(flow, node)]
-    lines.append(f"    {_id(END)}([end])")
+    lines.append(f'    {_id(END)}(["end"])')
     return "\n".join(lines) + "\n"
 
 
@@ -58,10 +58,17 @@ def _arrow(flow: Flow, node: Node, way: Way) -> str:
         case Kind.CHOICE if way.choice is not None:
             label = _text(flow, way.choice.label)
         case Kind.NEXT:
-            label = "" if way.when is None else f"if {way.when.source}"
+            label = _answers(flow, node) if way.when is None else f"if {way.when.source}"
         case _:
             label = way.kind.value
     return f"-->|{_safe(label)}|" if label else "-->"
+
+
+def _answers(flow: Flow, node: Node) -> str:
+    """The buttons that lead to `next`, where it is a single way."""
+    if not isinstance(node.step, Ask) or len(node.step.next) > 1:
+        return ""
+    return _cut(" / ".join(_text(flow, choice.label) for choice in node.step.choices if choice.to is None))
 
 
 def _span(after: timedelta) -> str:
@@ -74,7 +81,10 @@ def _span(after: timedelta) -> str:
 
 def _text(flow: Flow, path: str) -> str:
     variants = flow.texts[SOURCE_LANGUAGE].get(path, ())
-    text = " ".join(variants[0].source.split()) if variants else ""
+    return _cut(" ".join(variants[0].source.split())) if variants else ""
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= SHOWN else text[:SHOWN].rstrip() + "…"
 
 

@@ -167,11 +167,12 @@ class Fork:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """What a command or a called flow is given: a slot's or fact's content, or a constant."""
+    """What a command or a called flow is given: a slot's or fact's content, a constant, or a text of several."""
 
     name: str
     slot: str | None = None
     constant: Value | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

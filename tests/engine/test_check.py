@@ -73,3 +73,8 @@ def test_a_hint_is_the_nearest_name_or_all_there_are() -> None:
 
 def test_the_vocabulary_for_tests_names_types_that_exist() -> None:
     assert {kind for kind in VOCABULARY.facts.values() if kind} <= set(SlotType)
+
+
+def test_old_nodes_may_lead_to_new_ones_to_the_beginning_or_to_the_end() -> None:
+    body = "start: bye\nwas: {one: bye, two: restart, three: end}\nnodes:\n  bye: {say: That was it., next: end}\n"
+    assert found(flow("moved", body)) == []

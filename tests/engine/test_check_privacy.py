@@ -86,3 +86,38 @@ nodes:
 def test_any_fact_may_be_used_where_nobody_says_which_are_joint() -> None:
     body = 'uses: [them]\nstart: bye\nnodes:\n  bye: {say: "To {them}.", next: end}\n'
     assert found(flow("joint", body, JOINT), vocabulary=replace(VOCABULARY, joint=None)) == []
+
+
+def test_a_button_may_show_how_people_are_called_and_what_is_open_to_both() -> None:
+    body = """\
+slots:
+  place: {type: text, limit: 30, private: false}
+  pick: {type: choice, private: false}
+start: where
+nodes:
+  where: {ask: Where? Both see it., to: a, save: place, skip: end, next: pick}
+  pick: {ask: Which? Both see it., to: b, save: pick, choices: {one: "{place}, {a.name}", two: Other}, next: bye}
+  bye: {say: "{pick}", next: end}
+"""
+    assert found(flow("both", body, JOINT)) == []
+
+
+def test_what_is_shared_may_name_the_receiver_and_what_is_open() -> None:
+    body = """\
+uses: [them]
+slots:
+  line: {type: text}
+  place: {type: text, private: false}
+start: ask
+nodes:
+  ask: {ask: One line?, save: line, skip: end, next: place}
+  place: {ask: Where?, save: place, skip: end, next: give}
+  give:
+    share: [line]
+    to: partner
+    text: "{them}, at {place}: {line}"
+    ask: Send it to {them}?
+    declined: end
+    next: end
+"""
+    assert found(flow("give", body)) == []

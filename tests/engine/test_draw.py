@@ -29,7 +29,7 @@ nodes:
       <all> & "told"?
     save: mood
     opens: true
-    choices: {good: Good, bad: {label: Bad, to: fork}}
+    choices: {good: Good, fair: Fair, bad: {label: Bad, to: fork}}
     words: {to: end}
     skip: show
     timeout: {after: PT25H2M30S, to: end}
@@ -63,7 +63,7 @@ flowchart TD
     n_mood -->|"Bad"| n_fork
     n_mood -->|"words"| n_end
     n_mood -->|"skip"| n_show
-    n_mood --> n_show
+    n_mood -->|"Good / Fair"| n_show
     n_mood -.->|"after 1 d 1 h 2 min 30 s"| n_end
     n_show["show<br>reveal: {a.mood} {b.mood}"]
     n_show --> n_fork
@@ -77,7 +77,7 @@ flowchart TD
     n_give["give<br>share with b: {a.calm}"]
     n_give --> n_end
     n_give -->|"declined"| n_end
-    n_end([end])
+    n_end(["end"])
 """
     )
 

@@ -5,6 +5,7 @@ turns the snapshot is stored and read back.
 """
 
 import json
+import random
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ STRANGER = "a stranger"
 LONG = "x" * 5000
 LABEL_LIMIT = 80
 BUTTON_LIMIT = 25
+STROLL_LENGTH = 60
 
 TYPED: Mapping[SlotType | None, tuple[str, ...]] = {
     SlotType.NUMBER: ("2", "twelve"),
@@ -53,7 +55,11 @@ class Walked:
 
 @dataclass
 class Walker:
-    """One walk through one flow. `worlds` are the facts it is walked under, one after another."""
+    """One walk through one flow and what it calls, under one set of facts (`worlds`) after another.
+
+    Whatever depends on the place alone is tried once at each; the ways on are tried for every content of the slots
+    that guards look at, at most `variety` times a place in each world. `silent` are commands that nobody notices.
+    """
 
     flows: FlowSet
     name: str
@@ -61,11 +67,15 @@ class Walker:
     givens: Sequence[Mapping[str, Value]] = ({},)
     typed: Mapping[SlotType | None, Sequence[str]] = field(default_factory=lambda: TYPED)
     baits: Mapping[str, str] = field(default_factory=dict)
-    variety: int = 12
+    variety: int = 8
+    called: int = 2
+    strolls: int = 300
     burst_s: int = 0
     walked: Walked = field(default_factory=Walked)
     people: dict[str, Person] = field(default_factory=dict)
     seen: Counter[Place] = field(default_factory=Counter)
+    tried: set[Place] = field(default_factory=set)
+    proven: set[Place] = field(default_factory=set)
     silent: frozenset[str] = frozenset()
     values: Mapping[str, Fact] = field(default_factory=dict)
 
@@ -74,14 +84,31 @@ class Walker:
         flow = self.flows.flows[self.name]
         roles = {role: f"person {role}" for role in flow.roles}
         self.people = {person: Person(person, person.title(), "en", "Europe/Berlin") for person in roles.values()}
-        for self.values in self.worlds:
+        for at, self.values in enumerate(self.worlds):
+            self.seen.clear()
             for given in self.givens:
-                for nth in (0, 1):
-                    self._from(Start(self.name, roles, given, nth))
-        reached = {flow_name for flow_name, _, _ in self.walked.edges} | {self.name}
-        for flow_name in reached:
-            self.walked.missed |= static_edges(self.flows.flows[flow_name]) - self.walked.edges
+                self._from(Start(self.name, roles, given, at))
+        wanted = static_edges(flow)
+        chance = random.Random(self.name)
+        for _ in range(self.strolls):
+            if wanted <= self.walked.edges:
+                break
+            self.values = chance.choice(self.worlds)
+            self._stroll(Start(self.name, roles, chance.choice(self.givens)), chance)
+        self.walked.missed = wanted - self.walked.edges
         return self.walked
+
+    def _stroll(self, start: Start, chance: random.Random) -> None:
+        """Go through the flow as chance has it: for ways that open only after a certain row of answers."""
+        at = self._turn(IDLE, start, BEGINNING)
+        leaps = chance.random()
+        for _ in range(STROLL_LENGTH):
+            if at is None or at.snapshot.wait is None:
+                return
+            events = [e for e in self._events(at.snapshot, first=False) if not isinstance(e, Timeout)]
+            skips = [event for event in events if isinstance(event, Control)]
+            event = chance.choice(skips if skips and chance.random() < leaps else events)
+            at = self._turn(at.snapshot, event, self._when(at.snapshot, event))
 
     def _from(self, start: Start) -> None:
         first = self._turn(IDLE, start, BEGINNING)
@@ -90,31 +117,43 @@ class Walker:
             snapshot = waiting.popleft()
             if not self._new(snapshot):
                 continue
-            for event in self._events(snapshot):
+            here = self._here(snapshot)
+            first = here not in self.tried
+            self.tried.add(here)
+            for event in self._events(snapshot, first):
                 outcome = self._turn(snapshot, event, self._when(snapshot, event))
                 if outcome is not None and outcome.snapshot.stack:
                     waiting.append(outcome.snapshot)
-            self._back_and_forth(snapshot)
+            if first:
+                self._back_and_forth(snapshot)
+
+    def _here(self, snapshot: Snapshot) -> Place:
+        assert snapshot.wait is not None
+        return (
+            tuple((frame.flow, frame.node) for frame in snapshot.stack),
+            tuple((role, at.phase, at.lint, at.draft is None) for role, at in snapshot.wait.pending.items()),
+            tuple(sorted(snapshot.wait.ways.items(), key=str)),
+        )
 
     def _new(self, snapshot: Snapshot) -> bool:
+        """Whether nothing like it was seen; of what is called, a few will do."""
         if snapshot.wait is None:
             return False
-        here = (
-            tuple((frame.flow, frame.node) for frame in snapshot.stack),
-            tuple((role, at.phase, at.lint) for role, at in snapshot.wait.pending.items()),
-        )
-        ways = tuple(sorted(snapshot.wait.ways.items(), key=str))
-        place = (*here, ways, self._looked_at(snapshot), len(snapshot.parked), bool(snapshot.stack[-1].back))
-        if place in self.walked.places or self.seen[here] >= self.variety * len(self.worlds):
+        here = self._here(snapshot)
+        place = (*here, self._looked_at(snapshot), bool(snapshot.stack[-1].back))
+        variety = self.variety if len(snapshot.stack) == 1 else self.called
+        if place in self.walked.places or self.seen[here] >= variety:
             return False
         self.seen[here] += 1
         self.walked.places.add(place)
         return True
 
     def _looked_at(self, snapshot: Snapshot) -> tuple[Any, ...]:
-        found: list[Any] = [tuple(sorted(self.values, key=str)), repr(sorted(map(repr, self.values.items())))]
+        """The facts and slots on which ways depend."""
+        found: list[Any] = []
         for frame in snapshot.stack:
             names = guarded(self.flows.flows[frame.flow])
+            found += sorted((name, repr(self.values.get(name))) for name in names if name in self.values)
             for key, value in sorted(frame.slots.items()):
                 if key in names or key.rpartition(".")[2] in names:
                     found.append((key, value if isinstance(value, bool | int) or len(str(value)) < 20 else True))
@@ -130,30 +169,43 @@ class Walker:
         assert snapshot.wait is not None
         return self.burst_s > 0 and any(at.draft is not None for at in snapshot.wait.pending.values())
 
-    def _events(self, snapshot: Snapshot) -> Iterator[Event]:
+    def _events(self, snapshot: Snapshot, first: bool) -> Iterator[Event]:
         assert snapshot.wait is not None
         wait, frame = snapshot.wait.id, snapshot.stack[-1]
-        for role in frame.roles:
+        for role in snapshot.wait.pending:
             person = frame.roles[role]
             for question in self._shown(snapshot, person):
-                for option in question.options:
-                    yield Answer(person, option=option.key, wait=wait)
-                    yield Answer(person, text=Words(option.label))
-            for text in self._texts(snapshot, role):
-                yield Answer(person, text=Words(text))
-            yield Answer(person, option="no such button", wait=wait)
+                yield from (Answer(person, option=option.key, wait=wait) for option in question.options)
+                if first:
+                    yield from (Answer(person, text=Words(option.label)) for option in question.options)
+            yield from (Answer(person, text=Words(text)) for text in self._texts(snapshot, role, first))
+            yield Control(person, Wish.SKIP)
+        yield Timeout(wait)
+        if first:
+            yield from self._idle_tries(snapshot)
+
+    def _idle_tries(self, snapshot: Snapshot) -> Iterator[Event]:
+        """What depends on nothing but the place."""
+        assert snapshot.wait is not None
+        for role, person in snapshot.stack[-1].roles.items():
+            if role not in snapshot.wait.pending:
+                yield Answer(person, text=Words(f"A few plain words of {person}"))
+                yield Control(person, Wish.SKIP)
+            yield Answer(person, option="no such button", wait=snapshot.wait.id)
             yield Answer(person, option="0", wait="an old question")
-            yield from (Control(person, wish) for wish in Wish if wish not in (Wish.PAUSE, Wish.RESUME))
             yield Control(person, Wish.STOP, "an old question")
+            wishes = (Wish.BACK, Wish.HELP, Wish.PROGRESS, Wish.REPEAT, Wish.STOP)
+            yield from (Control(person, wish) for wish in wishes)
         yield Answer(STRANGER, text=Words("Hello"))
         yield Control(STRANGER, Wish.STOP)
-        yield Timeout(wait)
         yield Timeout("an old question")
 
-    def _texts(self, snapshot: Snapshot, role: str) -> Iterator[str]:
+    def _texts(self, snapshot: Snapshot, role: str, first: bool) -> Iterator[str]:
         flow = self.flows.flows[snapshot.stack[-1].flow]
         node = flow.nodes[snapshot.stack[-1].node]
-        yield from (f"A few plain words of {snapshot.stack[-1].roles[role]}", "1", LONG, "", "\u200b\u200b", "yes")
+        yield f"A few plain words of {snapshot.stack[-1].roles[role]}"
+        if first:
+            yield from ("1", LONG, "", "\u200b\u200b", "yes")
         if isinstance(node.step, Ask):
             kind = flow.slots[node.step.save].type if node.step.save is not None else None
             yield from self.typed.get(kind, ())
@@ -188,15 +240,20 @@ class Walker:
         except Exception as error:
             self._wrong(f"raises {type(error).__name__}: {error}", snapshot, event)
             return None
-        if step(self.flows, snapshot, event, facts) != outcome:
-            self._wrong("goes two ways", snapshot, event)
-        read = from_json(json.loads(json.dumps(to_json(outcome.snapshot))))
-        if read != outcome.snapshot:
-            self._wrong("isn't read back as it was stored", snapshot, event)
+        mark = (self._here(snapshot) if snapshot.wait is not None else (), _named(event))
+        if mark not in self.proven:
+            self.proven.add(mark)
+            self._prove(snapshot, event, facts, outcome)
         for problem in self._problems(snapshot, event, outcome):
             self._wrong(problem, snapshot, event)
         self.walked.edges |= taken(self.flows, snapshot, outcome)
-        return Outcome(read, outcome.effects, outcome.queued, outcome.path)
+        return outcome
+
+    def _prove(self, snapshot: Snapshot, event: Event, facts: Facts, outcome: Outcome) -> None:
+        if step(self.flows, from_json(json.loads(json.dumps(to_json(snapshot)))), event, facts) != outcome:
+            self._wrong("goes another way once stored and read back", snapshot, event)
+        if from_json(json.loads(json.dumps(to_json(outcome.snapshot)))) != outcome.snapshot:
+            self._wrong("isn't read back as it was stored", snapshot, event)
 
     def _problems(self, before: Snapshot, event: Event, outcome: Outcome) -> Iterator[str]:
         after, effects = outcome.snapshot, outcome.effects
@@ -325,7 +382,10 @@ def taken(flows: FlowSet, before: Snapshot, outcome: Outcome) -> set[Edge]:
             edges.add((flow, node, onward))
         elif callers:
             edges.add((flow, node, END))
-            edges.add((*callers.pop(), onward))
+            while callers and callers[-1][0] != there:
+                edges.add((*callers.pop(), END))
+            edges.update((*caller, onward) for caller in callers[-1:])
+            callers = callers[:-1]
     if path and any(isinstance(effect, Finish) and effect.ending is Ending.DONE for effect in outcome.effects):
         edges.add((*path[-1], END))
         edges.update((*caller, END) for caller in callers)
@@ -389,18 +449,18 @@ _EXAMPLES: Mapping[SlotType | None, Fact] = {
 }
 
 
-def worlds(flows: FlowSet, name: str) -> list[dict[str, Fact]]:
-    """Return facts to walk under: none known, all known, and each guard's constants one at a time."""
+def worlds(flows: FlowSet, name: str, always: Mapping[str, Fact] | None = None) -> list[dict[str, Fact]]:
+    """Return facts to walk under: what is `always` known alone, everything known, and each guard's names apart."""
     names = {fact for each in reach(flows, name) for fact in flows.flows[each].uses}
-    full = {fact: _EXAMPLES.get(flows.vocabulary.facts.get(fact), "something known") for fact in names}
-    found: list[dict[str, Fact]] = [{}, full]
-    for each in reach(flows, name):
-        for fact, values in compared(flows.flows[each]).items():
-            if fact in names:
-                found += [{**base, fact: value} for value in values for base in ({}, full)]
-        for fact in guarded(flows.flows[each]) & names:
-            found.append({other: value for other, value in full.items() if other != fact})
-            found.append({fact: full[fact]})
+    least = {fact: value for fact, value in (always or {}).items() if fact in names}
+    full = {fact: _EXAMPLES.get(flows.vocabulary.facts.get(fact), "something known") for fact in names} | least
+    found: list[dict[str, Fact]] = [least, full]
+    constants = compared(flows.flows[name])
+    for fact in sorted(guarded(flows.flows[name]) & names):
+        found.append({**least, fact: full[fact]})
+        found.append({other: value for other, value in full.items() if other != fact or other in least})
+        for value in sorted(constants.get(fact, ()), key=str):
+            found += [{**least, fact: value}, {**full, fact: value}]
     return [world for at, world in enumerate(found) if world not in found[:at]]
 
 
@@ -412,8 +472,8 @@ def givens(flow: Flow) -> list[dict[str, Value]]:
         example = _EXAMPLES.get(slot.type, "something given")
         assert not isinstance(example, tuple)
         full[slot.name] = example
-    found = [full]
+    found = [full, *({other: full[other] for other in full if other != name} for name in full), {}]
     for name, values in compared(flow).items():
         if name in full:
             found += [{**full, name: value} for value in sorted(values, key=str)]
-    return found
+    return [given for at, given in enumerate(found) if given not in found[:at]]

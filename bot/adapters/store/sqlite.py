@@ -45,6 +45,9 @@ READERS = 4
 BUSY_S = 5.0
 """Seconds to wait for another process's lock before StoreBusy: a person is told by then."""
 
+SWEEP_MS = 100
+"""Milliseconds to wait for readers before erased rows are pushed out of the write-ahead log; else later."""
+
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -188,11 +191,16 @@ class SqliteStore:
         for owner in self._session.shreds:
             try:
                 self.vault.shred(owner)
-            except StoreError as error:
+            except Exception as error:  # noqa: BLE001 — the rows are gone; opening the store tries again
                 log.warning("key not shredded yet", owner=owner, error=type(error).__name__)
         self._session.shreds.clear()
         with contextlib.suppress(Exception):
-            self._cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            for pragma in (
+                f"busy_timeout={SWEEP_MS}",
+                "wal_checkpoint(TRUNCATE)",
+                f"busy_timeout={int(BUSY_S * 1000)}",
+            ):
+                self._cursor.execute(f"PRAGMA {pragma}").fetchall()
 
     def _settle(self, results: list[_Settled]) -> None:
         """Hand results to their event loops, one call a loop."""

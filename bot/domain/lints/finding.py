@@ -1,8 +1,8 @@
 """What a lint finds, and how its wordings are written down.
 
 A wording is a regular expression for people's typing: a space is one to three of any blank, and an apostrophe
-may be missing or curly ("don't" also finds "dont" and "don’t"). It is found as whole words in either case. A
-group named `quote` narrows what is shown of it.
+may be missing or curly ("don't" also finds "dont" and "don’t"). It is found as whole words in either case.
+A group named `quote` narrows what is shown of it.
 """
 
 import re
@@ -23,7 +23,9 @@ TAIL = r"(?:[^.,!?;:\n()\"“”]|[.,:](?=\w)){0,100}"
 """The rest of a clause, longer than a quotation can be, so that a cut is always noticed."""
 
 REPORTED = (
-    r"(?:said(?! things| stuff| some| nothing| no)|says|saying|(?:told|telling|tell) (?:you|me|her|him|us|them|everyone|everybody|(?:my|your|our) \w+)|promised|pretend(?:ed|ing)|claimed|insisted|swore|acted|wrote|shouted"
+    r"(?:said(?! things| stuff| some| nothing| no)|says|saying|(?:told|telling) (?:you|me|her|him|us|them"
+    r"|everyone|everybody|(?:my|your|our) \w+)|promised|pretend(?:ed|ing)|claimed|insisted|swore|acted|wrote"
+    r"|shouted"
     r"|yelled|called (?:me|you|it)|made you (?:think|believe)|let you (?:think|believe))"
     r"(?:(?! but | because )[^.,!?;\n]){1,100}"
 )
@@ -39,13 +41,13 @@ _TRAIL = r"(?![\u0300-\u036f]|['-]?\w)"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a lint found: `quote` stands in the text just so, in whole words, at most QUOTE_LIMIT characters."""
+    """What a lint found: `quote` stands in the text just so, whole words, at most QUOTE_LIMIT characters."""
 
     quote: str
 
 
 def finder(*wordings: str, spare: tuple[str, ...] = ()) -> Lint:
-    """Return a lint for the first of `wordings` in a text, in linear time. Places that `spare` fits don't count."""
+    """Return a lint for the first of `wordings`, in linear time. Places that fit `spare` don't count."""
     wanted = [_compiled(wording) for wording in wordings]
     spared = [_compiled(wording) for wording in spare]
 

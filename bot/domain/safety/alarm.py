@@ -22,7 +22,8 @@ def alarm(text: str) -> Alarm | None:
     words = words_of(_seen(text))
     found: set[Danger] = set()
     for language in LANGUAGES:
-        found |= language.dangers.meanings(language.figures.masked(words))
+        if language.dangers.meanings(words):
+            found |= language.dangers.meanings(language.figures.masked(words))
     kinds = [kind for kind in FIRST_TO_LAST if kind in found]
     return Alarm(kinds[0], tuple(kinds[1:])) if kinds else None
 

@@ -1,4 +1,4 @@
-"""Whom to call where: emergency numbers, helplines and directories, with who says so and when it was looked up."""
+"""Whom to call where: emergency numbers, helplines and directories, with who says so and when it was read."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,19 +8,19 @@ from typing import Any
 
 from bot.domain.safety.danger import Danger
 
-NEAREST = {Danger.COERCION: (Danger.COERCION, Danger.HURT_BY_PARTNER), Danger.MINOR: (Danger.MINOR, Danger.CHILD)}
+NEAREST = {Danger.COERCION: (Danger.COERCION, Danger.HURT_BY_PARTNER)}
 """Whose line fits, the closest first, where it isn't only that of the danger itself."""
 
 _CODE = re.compile(r"[A-Z]{2}")
-_NUMBER = re.compile(r"\+?\d[\d ()-]*(, \d[\d ]*)*")
-_SOURCE = re.compile(r"https://[^\s/]+\.[^\s]+")
+_NUMBER = re.compile(r"\+?\d[\d -]*(, \d[\d -]*)*")
+_SOURCE = re.compile(r"https?://[^\s/]+\.\S+")
 _TRUTH = {"true": True, "false": False}
-_KINDS = frozenset(kind.value for kind in Danger)
+_KINDS = tuple(kind.value for kind in Danger)
 
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
-    """A line people can call. Only a `verified` one is ever shown; `verified_on` is the day its source was read."""
+    """A line people can call. Only a `verified` one is shown; `verified_on` is when its source was read."""
 
     name: str
     kinds: tuple[Danger, ...]
@@ -93,14 +93,19 @@ def helplines_from(data: object) -> Helplines:
     for code in codes:
         if codes.count(code) > 1:
             raise ValueError(f"{code}: code: stands {codes.count(code)} times; keep one")
-    directories = [_Entry(f"directory {place}", each) for place, each in enumerate(top.list("directories"), 1)]
+    directories = [_directory(each, place) for place, each in enumerate(top.list("directories"), 1)]
     if not directories:
         raise ValueError("helplines: directories: needs at least one")
     return Helplines(
         as_of=top.day("as_of"),
         countries={country.code: country for country in countries},
-        directories=tuple(Directory(each.text("name"), each.text("source", _SOURCE)) for each in directories),
+        directories=tuple(directories),
     )
+
+
+def _directory(data: object, place: int) -> Directory:
+    entry = _Entry(f"directory {place}", data)
+    return Directory(entry.text("name"), entry.text("source", _SOURCE))
 
 
 def _country(data: object, place: int) -> Country:
@@ -169,9 +174,10 @@ class _Entry:
 
     def kinds(self, field: str) -> tuple[Danger, ...]:
         named = self.list(field)
-        unknown = [str(name) for name in named if name not in _KINDS]
+        unknown = [str(name) for name in named if str(name) not in _KINDS]
         if unknown or not named:
-            raise self._wrong(field, f"needs one or more of {', '.join(Danger)}, not {', '.join(unknown) or 'none'}")
+            said = f"needs one or more of {', '.join(Danger)}, not {', '.join(unknown) or 'none'}"
+            raise self._wrong(field, said)
         return tuple(Danger(name) for name in named)
 
     def _wrong(self, field: str, said: str) -> ValueError:

@@ -12,7 +12,8 @@ from bot.domain.safety.danger import Danger
 @dataclass(frozen=True, slots=True)
 class Language:
     """What only sounds like danger in a language and what speaks of it, how it asks to have someone watched, and how
-    the young say their age."""
+    the young say their age.
+    """
 
     figures: Phrases[Literal["figure"]]
     dangers: Phrases[Danger]

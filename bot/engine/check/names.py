@@ -36,7 +36,8 @@ def _wrong(scope: Scope, read: Read) -> str | None:
         return f"'{bare}' isn't per role; write it without '{role}.', or declare it per_role: true"
     if name in scope.vocabulary.facts:
         return f"'{name}' is a fact that the flow doesn't declare; add it to uses"
-    return f"'{name}' is neither a slot nor a fact; {meant(name, [*flow.slots, *flow.uses])}"
+    known_names = [*flow.slots, *flow.uses]
+    return f"'{name}' is neither a slot nor a fact; {meant(name, known_names) if known_names else _DECLARE}"
 
 
 def _unshown(scope: Scope, read: Read, known: Known) -> str | None:
@@ -57,6 +58,7 @@ def _pressed(scope: Scope, slot: str) -> bool:
     return asked and not taken and not scope.flow.slots[slot].given
 
 
+_DECLARE = "declare it under slots or uses"
 _NAMES = "'{name}' is how somebody is called and decides nothing; use it only in texts"
 
 

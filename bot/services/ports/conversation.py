@@ -27,7 +27,7 @@ class Inbox(Protocol):
         ...
 
     def forget_before(self, instant: datetime) -> int:
-        """Drop the traces of updates answered before this instant; return how many."""
+        """Drop traces of answered updates heard before this instant, some thousands a call; return how many."""
         ...
 
 
@@ -44,6 +44,10 @@ class People(Protocol):
 
     def add(self, person: PersonRow, account: Account) -> None:
         """Keep a new person with a first address. A key of their own is made durable before."""
+        ...
+
+    def link(self, account: Account) -> None:
+        """Keep a further address of a person. Raises StaleSnapshot if the address is somebody's already."""
         ...
 
     def save(self, person: PersonRow) -> None:
@@ -67,7 +71,10 @@ class People(Protocol):
         ...
 
     def erase(self, person_id: str) -> None:
-        """Delete every row of the person and note the erasure; their key is shredded after commit."""
+        """Delete every row of the person and of their pairings, and note it; the keys are shredded after commit.
+
+        What the partner kept alone stays. A letter posted afterwards has to be owned by `system`.
+        """
         ...
 
 
@@ -102,6 +109,10 @@ class Threads(Protocol):
         """Return the question of this id, if it was ever asked and not yet forgotten."""
         ...
 
+    def forget_before(self, instant: datetime) -> int:
+        """Drop questions that expired before this instant, some thousands a call; return how many."""
+        ...
+
 
 class Outbox(Protocol):
     """Letters committed and not yet delivered."""
@@ -118,11 +129,14 @@ class Outbox(Protocol):
         ...
 
     def sending(self, letter_id: str, attempt: int) -> bool:
-        """Note that the letter goes out now; return False if the lease was lost. Commit before sending."""
+        """Note that try number `attempt` (from 1) begins; False if the lease was lost or that try was made before.
+
+        Commit before sending.
+        """
         ...
 
     def settle(self, letter_id: str, state: LetterState) -> bool:
-        """Note the end of a letter in flight and forget its content; False if it was not in flight."""
+        """Note the end of a letter leased or in flight; forget its content and owner. False if it was neither."""
         ...
 
     def retry(self, letter_id: str, due_at: datetime, repeat: bool, attempt: int) -> None:
@@ -134,11 +148,11 @@ class Outbox(Protocol):
         ...
 
     def orphans(self, now: datetime) -> tuple[Letter, ...]:
-        """Return letters in flight or leased whose lease ran out, with attempt > 0 where they were in flight."""
+        """Return letters in flight or leased whose lease ran out; attempt > 0 just where they were in flight."""
         ...
 
     def next_due(self) -> datetime | None:
-        """Return when the next pending letter is due."""
+        """Return when a claim next finds something; None where all that is owed waits behind letters in hand."""
         ...
 
     def count(self, state: LetterState) -> int:
@@ -147,4 +161,8 @@ class Outbox(Protocol):
 
     def last_question(self, lane: str) -> Letter | None:
         """Return the newest unsent question of a lane, if any."""
+        ...
+
+    def forget_before(self, instant: datetime) -> int:
+        """Drop traces of letters settled before this instant, some thousands a call; return how many."""
         ...

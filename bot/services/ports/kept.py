@@ -1,7 +1,7 @@
 """What is kept beyond a turn: what is due, notes, promises, pairings."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.services.records import Dyad, InvitationRow, Note, Nudge, PromiseRow
@@ -27,7 +27,10 @@ class Calendar(Protocol):
         ...
 
     def cancel(self, owner: str, kind: str, ref: str | None = None) -> int:
-        """Withdraw pending nudges of a kind (and ref); return how many."""
+        """Withdraw nudges of a kind (and ref) that are not done, leased ones too; return how many.
+
+        A withdrawn nudge never was: its date is free again, and `done` is False for whoever holds it.
+        """
         ...
 
     def pending(self, owner: str, kind: str) -> tuple[Nudge, ...]:
@@ -39,7 +42,11 @@ class Calendar(Protocol):
         ...
 
     def next_due(self) -> datetime | None:
-        """Return when the next pending nudge is due."""
+        """Return when a claim next finds something: a nudge is due, or a lease runs out."""
+        ...
+
+    def forget_before(self, day: date) -> int:
+        """Drop closed nudges of local dates before this day, some thousands a call; return how many."""
         ...
 
 
@@ -124,4 +131,8 @@ class Pairings(Protocol):
 
     def end(self, dyad_id: str, at: datetime) -> None:
         """Note that the pairing ended."""
+        ...
+
+    def forget_before(self, instant: datetime) -> int:
+        """Drop wrong codes typed and invitations expired before this instant; return how many invitations."""
         ...

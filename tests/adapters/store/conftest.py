@@ -3,10 +3,12 @@
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import make_url
 
 from bot.adapters.store.postgres import upgrade_at
+from bot.adapters.store.tables import meta, metadata
 from tests.adapters.store.rows import House
 from tests.postgres import Server, postgres_server
 
@@ -14,18 +16,21 @@ __all__ = ["postgres_server"]
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: Server) -> str:
-    """The name of a database with all tables and nothing in them."""
-    postgres_server.command("CREATE DATABASE bare")
-    upgrade_at(make_url(postgres_server.url("bare")))
-    return "bare"
+def postgres_tables(postgres_server: Server) -> Iterator[str]:
+    """The address of a database with all tables, which tests use one after the other."""
+    with postgres_server.database() as url:
+        upgrade_at(make_url(url))
+        yield url
 
 
 @pytest.fixture
-def postgres_url(postgres_server: Server, postgres_template: str) -> Iterator[str]:
-    """The address of a fresh database with all tables."""
-    with postgres_server.database(postgres_template) as url:
-        yield url
+def postgres_url(postgres_tables: str) -> str:
+    """The address of a database with all tables and nothing in them."""
+    with psycopg.connect(postgres_tables) as connection:
+        for table in reversed(metadata.sorted_tables):
+            only = " WHERE name = 'seal'" if table is meta else ""
+            connection.execute(f"DELETE FROM {table.name}{only}")
+    return postgres_tables
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.adapters.store import store_at
-from bot.errors import RuleBroken
+from bot.errors import RuleBroken, StoreBusy
 from bot.services.ports.store import Tx
 from bot.services.records import Dyad, InvitationRow, LetterKind, Prompt
 from tests.adapters.store.rows import (
@@ -181,6 +181,23 @@ async def test_a_keystore_from_before_the_erasure_is_shredded_on_opening(house: 
     assert house.keystore.shredded() == []
     await house.reopen()
     assert house.keystore.shredded() == ["ana"]
+
+
+async def test_a_key_that_could_not_be_shredded_is_shredded_on_opening(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await house.store.transact(live)
+
+    def away(owner: str) -> None:
+        raise StoreBusy("the keystore is away")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(house.keystore, "shred", away)
+        await house.store.transact(lambda tx: tx.people.erase("ana"))
+    assert house.keystore.shredded() == []
+    assert await house.store.read(lambda tx: tx.people.at("telegram", address_of("ana"))) is None
+    await house.reopen()
+    assert house.keystore.shredded() == ["ana", "two"]
 
 
 async def test_another_record_of_erasures_is_followed(house: House) -> None:

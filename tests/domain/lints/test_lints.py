@@ -1,7 +1,6 @@
-"""Each lint finds what its corpus marks with +, leaves alone what it marks with -, and quotes to the letter."""
+"""Each lint finds what its corpus marks with +, leaves be what it marks with -, and quotes to the letter."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -81,7 +80,11 @@ def test_precision_and_recall_hold(name):
 @pytest.mark.parametrize(
     ("name", "text", "quoted"),
     [
-        ("reasons", "I lied to you about the loan for a year but I was going to fix it", "but I was going to fix it"),
+        (
+            "reasons",
+            "I lied to you about the loan for a year but I was going to fix it",
+            "but I was going to fix it",
+        ),
         ("if_you_felt", "im sorry if you felt betrayed", "if you felt"),
         ("asks_forgiveness", "I hope you can forgive me soon", "I hope you can forgive me soon"),
         ("generalising", "you always hide your phone", "always"),
@@ -100,7 +103,9 @@ def test_it_quotes_what_was_typed(name, text, quoted):
     assert quote(name, text) == quoted
 
 
-@pytest.mark.parametrize("text", ["You don't care", "you dont care", "YOU DON’T CARE", "you don`t  care", "you\ndon′t care"])
+@pytest.mark.parametrize(
+    "text", ["You don't care", "you dont care", "YOU DON’T CARE", "you don`t  care", "you\ndon′t care"]
+)
 def test_apostrophes_case_and_blanks_do_not_matter(text):
     assert quote("you_accusation", text) == text
 
@@ -125,7 +130,8 @@ def test_a_long_clause_is_cut_between_words():
 
 
 def test_a_number_with_a_point_stays_whole_in_a_quotation():
-    assert quote("reasons", "I lied but I was going to pay back 3.5 of it") == "but I was going to pay back 3.5 of it"
+    text = "I lied but I was going to pay back 3.5 of it"
+    assert quote("reasons", text) == "but I was going to pay back 3.5 of it"
 
 
 def test_sorry_at_length_is_more_than_sorry():
@@ -163,14 +169,14 @@ def test_a_quotation_stands_literally_in_every_line_of_all_corpora(name):
             assert found.quote == found.quote.strip()
 
 
-TYPED = st.lists(
-    st.sampled_from(sorted({word for text in everything() for word in text.split()}))
-    | st.sampled_from([" ", "\n", ".", ",", "’", "-", "\u0301", "\0", "“", "😔", "İ", "ß", "ſ", "\ud800"]),
-    max_size=40,
-).map(" ".join)
+SIGNS = [" ", "\n", ".", ",", "’", "-", "\u0301", "\0", "“", "😔", "İ", "ß", "ſ", "\ud800"]
+PIECES = [*sorted({word for text in everything() for word in text.split()}), *SIGNS * 20]
+TYPED = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
+LINES = st.lists(st.sampled_from(everything()) | st.sampled_from(SIGNS), max_size=6).map("".join)
+CURLY = (TYPED | LINES).map(lambda text: text.replace("'", "’"))
 
 
-@given(st.text() | TYPED | TYPED.map(lambda text: text.replace(" ", "")) | TYPED.map(lambda text: text.replace("'", "’")))
+@given(st.text() | TYPED | LINES | CURLY)
 def test_whatever_is_typed_a_quotation_stands_in_it(text):
     for lint in LINTS.values():
         found = lint(text)
@@ -180,7 +186,24 @@ def test_whatever_is_typed_a_quotation_stands_in_it(text):
             assert len(found.quote) <= QUOTE_LIMIT
 
 
-@pytest.mark.parametrize("piece", ["a", " ", "you ", "sorry ", "but I ", "said ", "because ", "if you ", ". ", "never not ", "so very ", "'", "your "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        " ",
+        "'",
+        ". ",
+        "you ",
+        "your ",
+        "said ",
+        "sorry ",
+        "but I ",
+        "because ",
+        "if you ",
+        "not a ",
+        "so very ",
+    ],
+)
 @every_lint
 def test_fifty_thousand_characters_are_read_to_the_end(name, piece):
     lint = LINTS[name]

@@ -42,6 +42,7 @@ FIGURES = """
 
     # endings, lives and sleep
     we cant|cannot|couldnt go on
+    we stand|stood|sit|sat on
     end|ended|ending it with
     end|ending ~ our|this ~ relationship|marriage|conversation|affair|things|contact|call|fight|argument
     end of my|the rope
