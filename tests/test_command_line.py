@@ -136,6 +136,13 @@ def test_every_mistake_in_the_flows_is_told(
     assert capsys.readouterr() == ("", "a.yaml:9: no end\nb.yaml:2: no such node\n2 mistakes in the flow files\n")
 
 
+def test_a_library_that_is_missing_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ends(ModuleNotFoundError("No module named 'babel'", name="babel"), monkeypatch) == 2
+    assert capsys.readouterr() == ("", "goldenbridge: babel can't be loaded; is everything installed?\n")
+
+
 def test_ctrl_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert ends(KeyboardInterrupt(), monkeypatch) == 130
     assert capsys.readouterr() == ("", "")

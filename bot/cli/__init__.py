@@ -56,6 +56,9 @@ def run(arguments: Sequence[str]) -> int:
     except CompanionError as error:
         click.echo(f"goldenbridge: {error}", err=True)
         return 2
+    except ImportError as error:
+        click.echo(f"goldenbridge: {error.name} can't be loaded; is everything installed?", err=True)
+        return 2
     except Exception as error:  # noqa: BLE001 - its message and traceback could hold people's words
         from bot.logs import where
 

@@ -19,6 +19,7 @@ from bot.words import Words
 if TYPE_CHECKING:
     from bot.services.turn.context import Turn
 
+
 def invite(turn: "Turn") -> None:
     """Give the person a code for the other; an earlier code of theirs stops working."""
     if not turn.profile.adult:

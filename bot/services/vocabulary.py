@@ -24,6 +24,8 @@ def vocabulary(dates: Dates, seeds: frozenset[str] | None = None) -> Vocabulary:
         readers=READERS,
         showers=_showers(dates),
         seeds=seeds,
+        among={name: rule.among for name, rule in FACTS.items() if rule.among is not None},
+        fleeting=frozenset(name for name, rule in FACTS.items() if rule.fleeting),
     )
 
 

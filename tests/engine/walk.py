@@ -76,6 +76,7 @@ class Walker:
     seen: Counter[Place] = field(default_factory=Counter)
     tried: set[Place] = field(default_factory=set)
     proven: set[Place] = field(default_factory=set)
+    names: dict[str, frozenset[str]] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
     values: Mapping[str, Fact] = field(default_factory=dict)
 
@@ -117,9 +118,9 @@ class Walker:
             snapshot = waiting.popleft()
             if not self._new(snapshot):
                 continue
-            here = self._here(snapshot)
-            first = here not in self.tried
-            self.tried.add(here)
+            spot = self._spot(snapshot)
+            first = spot not in self.tried
+            self.tried.add(spot)
             for event in self._events(snapshot, first):
                 outcome = self._turn(snapshot, event, self._when(snapshot, event))
                 if outcome is not None and outcome.snapshot.stack:
@@ -127,13 +128,18 @@ class Walker:
             if first:
                 self._back_and_forth(snapshot)
 
-    def _here(self, snapshot: Snapshot) -> Place:
-        assert snapshot.wait is not None
+    def _spot(self, snapshot: Snapshot) -> Place:
+        """Where the newest flow stands, however it was come to."""
+        if snapshot.wait is None:
+            return ()
         return (
-            tuple((frame.flow, frame.node) for frame in snapshot.stack),
+            (snapshot.stack[-1].flow, snapshot.stack[-1].node),
             tuple((role, at.phase, at.lint, at.draft is None) for role, at in snapshot.wait.pending.items()),
             tuple(sorted(snapshot.wait.ways.items(), key=str)),
         )
+
+    def _here(self, snapshot: Snapshot) -> Place:
+        return (*self._spot(snapshot), tuple((frame.flow, frame.node) for frame in snapshot.stack[:-1]))
 
     def _new(self, snapshot: Snapshot) -> bool:
         """Whether nothing like it was seen; of what is called, a few will do."""
@@ -152,12 +158,17 @@ class Walker:
         """The facts and slots on which ways depend."""
         found: list[Any] = []
         for frame in snapshot.stack:
-            names = guarded(self.flows.flows[frame.flow])
+            names = self._guarded(frame.flow)
             found += sorted((name, repr(self.values.get(name))) for name in names if name in self.values)
             for key, value in sorted(frame.slots.items()):
                 if key in names or key.rpartition(".")[2] in names:
                     found.append((key, value if isinstance(value, bool | int) or len(str(value)) < 20 else True))
         return tuple(found)
+
+    def _guarded(self, flow: str) -> frozenset[str]:
+        if flow not in self.names:
+            self.names[flow] = guarded(self.flows.flows[flow])
+        return self.names[flow]
 
     def _when(self, snapshot: Snapshot, event: Event) -> datetime:
         assert snapshot.wait is not None
@@ -240,7 +251,7 @@ class Walker:
         except Exception as error:
             self._wrong(f"raises {type(error).__name__}: {error}", snapshot, event)
             return None
-        mark = (self._here(snapshot) if snapshot.wait is not None else (), _named(event))
+        mark = (self._spot(snapshot), _named(event))
         if mark not in self.proven:
             self.proven.add(mark)
             self._prove(snapshot, event, facts, outcome)

@@ -189,12 +189,14 @@ blame_shift = finder(
 """Find a part of it put on somebody else."""
 
 _SORRY = frozenset({"sorry", "apologise", "apologize", "apologies"})
-_EMPTY = _SORRY | frozenset(
-    "i im am m so very really truly deeply just terribly incredibly for about it that this everything what did done"
-    " ive have happened all of my to you please ok okay oh well and honestly again babe baby honey love dear say"
-    " want do d id like".split()
-)
 _WORDS = re.compile(r"\w+")
+_EMPTY = _SORRY.union(
+    _WORDS.findall(
+        "i im am m so very really truly deeply just terribly incredibly for about it that this everything what did"
+        " done ive have happened all of my to you please ok okay oh well and honestly again babe baby honey love"
+        " dear say want do d id like"
+    )
+)
 
 
 def bare_sorry(text: str) -> Finding | None:

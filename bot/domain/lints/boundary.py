@@ -26,8 +26,8 @@ threat = finder(
     r"|see what happens",
     spare=(
         (
-            r"(?:won't|not|never|nobody|don't|no one) (?:want you to |\w+ )?(?:regret|be sorry|suffer|tell|take"
-            r"|share|post|send|hurt|ruin|see what happens)"
+            r"(?:won't|not|never|nobody|don't|no one) (?:want you to |\w+ )?(?:regret|be sorry|suffer|tell"
+            r"|take|share|post|send|hurt|ruin|see what happens)"
         ),
         REPORTED,
     ),

@@ -11,12 +11,12 @@ generalising = finder(
     spare=(
         r"never mind|as always|never before|always and forever|almost never|not always",
         (
-            r"I(?:'ve| have|'d| had) never|I never (?:thought|knew|felt|expected|imagined|wanted|said|told|asked"
-            r"|saw|heard|had|did|meant)"
+            r"I(?:'ve| have|'d| had) never|I never (?:thought|knew|felt|expected|imagined|wanted|said|told"
+            r"|asked|saw|heard|had|did|meant)"
         ),
         (
-            r"(?:last night|yesterday|today|tonight|this (?:morning|evening)|that (?:night|evening|day|morning)"
-            r"|on \w+day)"
+            r"(?:last night|yesterday|today|tonight|this (?:morning|evening)"
+            r"|that (?:night|evening|day|morning)|on \w+day)"
             r" [^.!?;\n]{0,100}\bnever"
         ),
         r"and (?:then )?never (?:called|came|showed|answered|replied|wrote|texted|said|told|mentioned)",

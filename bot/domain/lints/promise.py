@@ -79,8 +79,8 @@ absolute = finder(
         r"never mind|as always|never before|tak(?:e|es|en) forever|took forever|always-on|almost never",
         r"(?:I've|I have|I had|you've|you have|have|has|had|we've) (?:always|never)",
         (
-            r"(?:you|we|she|he|they|it) (?:always|never)|never (?:told|did|went|came|kept|gave|had|was|were|said"
-            r"|asked|paid|got|made|sent|wrote)"
+            r"(?:you|we|she|he|they|it) (?:always|never)|never (?:told|did|went|came|kept|gave|had|was"
+            r"|were|said|asked|paid|got|made|sent|wrote)"
         ),
         REPORTED,
     ),

@@ -5,6 +5,7 @@ from bot.engine.check.scope import Scope
 from bot.engine.check.values import Values, arriving
 from bot.engine.flow import Argument, Call, Do, Node, Slot, SlotType
 from bot.engine.near import listed, meant
+from bot.engine.text import Place
 from bot.engine.vocabulary import CommandSpec
 
 _NUMBERS = frozenset({SlotType.SCALE, SlotType.NUMBER})
@@ -45,6 +46,8 @@ def _do(scope: Scope, node: Node, do: Do, known: Knowledge | None) -> None:
             _among(scope, node, line, spec, argument, known)
             if argument.name not in spec.optional and _may_be_empty(scope, node, argument.slot, known):
                 scope.note(line, _EMPTY.format(node=node.name, name=argument.slot))
+            if argument.text is not None and argument.name not in spec.optional:
+                _composed(scope, node, line, argument.text, known)
     for name in sorted(set(spec.takes) - spec.optional - {argument.name for argument in do.arguments}):
         scope.note(node.line, f"'{do.command}' wants '{name}'; hand it over under with")
 
@@ -54,7 +57,7 @@ def _among(scope: Scope, node: Node, line: int, spec: CommandSpec, argument: Arg
     among = spec.among.get(argument.name)
     if argument.name == spec.flow:
         among = frozenset({*scope.library.flows, *scope.library.unread})
-    if among is None:
+    if among is None or argument.text is not None:
         return
     handed: Values = frozenset({str(argument.constant)})
     if argument.slot is not None:
@@ -65,6 +68,14 @@ def _among(scope: Scope, node: Node, line: int, spec: CommandSpec, argument: Arg
     for value in sorted((handed or frozenset()) - among):
         said = f"'{node.name}' may hand over '{value}' as '{argument.name}', which isn't known there"
         scope.note(line, f"{said}; {meant(value, among)}")
+
+
+def _composed(scope: Scope, node: Node, line: int, path: str, known: Knowledge | None) -> None:
+    """A composed text that has to be handed over needs a line that is always there."""
+    for text in scope.original(path):
+        rows = [[part.name for part in row if isinstance(part, Place)] for row in text.lines]
+        if all(any(_may_be_empty(scope, node, name, known) for name in row) for row in rows):
+            scope.note(line, f"'{path}' may come out empty; give it a line that is always there, or branch before")
 
 
 def _may_be_empty(scope: Scope, node: Node, name: str | None, known: Knowledge | None) -> bool:
@@ -81,6 +92,8 @@ def _fits(scope: Scope, argument: Argument, takes: frozenset[SlotType]) -> bool:
 
 def _kinds(scope: Scope, argument: Argument) -> frozenset[SlotType] | None:
     """Return what an argument may count as; None when its name stands for nothing, which is told elsewhere."""
+    if argument.text is not None:
+        return _WORDS
     if argument.slot is None:
         value = argument.constant
         if isinstance(value, bool):
@@ -94,7 +107,7 @@ def _kinds(scope: Scope, argument: Argument) -> frozenset[SlotType] | None:
 
 def _kind(scope: Scope, argument: Argument) -> str:
     kinds = _kinds(scope, argument) or frozenset()
-    if argument.slot is None:
+    if argument.slot is None or argument.text is not None:
         return "text" if kinds == _WORDS else " or ".join(sorted(kinds))
     return next(iter(kinds), "a list of buttons")
 

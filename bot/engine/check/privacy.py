@@ -6,7 +6,7 @@ first, or `reveal`, which the question announced.
 
 from collections.abc import Iterator
 
-from bot.engine.check.reads import By, Read
+from bot.engine.check.reads import By, Read, handed
 from bot.engine.check.scope import Known, Scope, labels
 from bot.engine.check.ways import keys
 from bot.engine.flow import Ask, Audience, Call, Do, Node, Reveal, Say, Share, Slot
@@ -89,7 +89,7 @@ def _handed(scope: Scope, read: Read, slot: Slot) -> str | None:
         )
     called = scope.library.flows.get(step.flow) if isinstance(step, Call) else None
     into = (
-        [argument.name for argument in step.arguments if argument.slot == read.name] if isinstance(step, Call) else []
+        [argument.name for argument in step.arguments if read.name in handed(scope, argument)] if isinstance(step, Call) else []
     )
     for name in into:
         there = None if called is None else called.slots.get(name)

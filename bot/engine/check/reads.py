@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.engine.check.scope import Scope, buttons, messages, readers
 from bot.engine.check.ways import guards_of
-from bot.engine.flow import Call, Do, Node
+from bot.engine.flow import Argument, Call, Do, Node
 
 
 class By(StrEnum):
@@ -38,6 +38,13 @@ def reads(scope: Scope) -> tuple[Read, ...]:
     return tuple(read for node in scope.flow.nodes.values() for read in _of_node(scope, node))
 
 
+def handed(scope: Scope, argument: Argument) -> tuple[str, ...]:
+    """Return the names whose content an argument holds."""
+    if argument.text is not None:
+        return tuple(dict.fromkeys(name for text in scope.original(argument.text) for name in text.places))
+    return () if argument.slot is None else (argument.slot,)
+
+
 def _of_node(scope: Scope, node: Node) -> Iterator[Read]:
     step = node.step
     for path in (*messages(node), *buttons(node)):
@@ -52,5 +59,6 @@ def _of_node(scope: Scope, node: Node) -> Iterator[Read]:
             yield Read(name, By.GUARD, node, line, late, () if late else readers(node))
     if isinstance(step, Do | Call):
         for argument in step.arguments:
-            if argument.slot is not None:
-                yield Read(argument.slot, By.ARGUMENT, node, scope.line(f"{node.name}.with:{argument.name}", node))
+            line = scope.line(f"{node.name}.with:{argument.name}", node)
+            for name in handed(scope, argument):
+                yield Read(name, By.ARGUMENT, node, line)

@@ -8,7 +8,7 @@ from bot.engine.read.fields import Fields, entries, fields, name, names, word
 from bot.engine.read.notes import Notes, shown
 from bot.engine.read.page import Page
 from bot.engine.read.values import NAME, PATH, constant
-from bot.engine.source import Located, Scalar, Series
+from bot.engine.source import Located, Scalar, Series, Table
 
 
 class Where(StrEnum):
@@ -84,10 +84,23 @@ def arguments(page: Page, node: Fields, path: str) -> tuple[Argument, ...]:
     found = []
     for key, inner in entries(page.notes, node.called("with"), value, NAME):
         page.lines[f"{path}.with:{key.value}"] = key.line
-        argument = _argument(page.notes, f"'{key.value}' under {node.called('with')}", key, inner)
+        what = f"'{key.value}' under {node.called('with')}"
+        if isinstance(inner, Table):
+            argument = _composed(page, what, key, inner, path)
+        else:
+            argument = _argument(page.notes, what, key, inner)
         if argument is not None:
             found.append(argument)
     return tuple(found)
+
+
+def _composed(page: Page, what: str, key: Scalar, value: Table, path: str) -> Argument | None:
+    table = fields(page.notes, what, value)
+    if table is None:
+        return None
+    kept = page.keep(f"{path}.with.{key.value}.text", what, table.need("text", "write the text that is handed over"))
+    table.finish()
+    return Argument(key.value, text=kept)
 
 
 def _argument(notes: Notes, what: str, key: Scalar, value: Located) -> Argument | None:

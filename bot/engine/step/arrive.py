@@ -98,9 +98,15 @@ def _audience(turn: Turn, audience: Audience) -> Iterator[tuple[str | None, Pers
 
 def _arguments(turn: Turn, arguments: Sequence[Argument]) -> dict[str, Value]:
     """What is handed over, by name; what is not set is left out."""
-    find = lookup(turn, None)
-    found = ((each.name, each.constant if each.slot is None else find(each.slot)) for each in arguments)
+    found = ((each.name, _handed(turn, each)) for each in arguments)
     return {name: value for name, value in found if value is not None}
+
+
+def _handed(turn: Turn, argument: Argument) -> Value | None:
+    if argument.text is not None:
+        role = turn.flow.roles[0]
+        return line(turn, argument.text, turn.person(turn.top.roles[role]), role) or None
+    return argument.constant if argument.slot is None else lookup(turn, None)(argument.slot)
 
 
 def _perform(turn: Turn, do: Do) -> None:

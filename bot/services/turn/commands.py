@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from typing import TypeAlias
 
-from bot.domain.people import Recent, clean_name
+from bot.domain.people import STANCES, Recent, clean_name
+from bot.domain.promises import Report
 from bot.domain.zones import zone_from_clock
 from bot.engine.events import Control, Start, Wish
 from bot.engine.flow import SlotType, Value
@@ -26,6 +27,10 @@ MOMENT = frozenset({SlotType.MOMENT})
 ZONE = frozenset({SlotType.ZONE, SlotType.TEXT})
 NUMBER = frozenset({SlotType.NUMBER, SlotType.SCALE})
 
+REPORTS = frozenset(report.value for report in Report)
+FATES = frozenset({"said", "kept", "dropped", "tomorrow"})
+"""What can become of a draft."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -35,8 +40,10 @@ class Command:
     run: Callable[[Turn, Live, Arguments], None]
 
 
-def _takes(*optional: str, **takes: frozenset[SlotType]) -> CommandSpec:
-    return CommandSpec(takes, frozenset(optional))
+def _takes(
+    *optional: str, among: Mapping[str, frozenset[str]] | None = None, **takes: frozenset[SlotType]
+) -> CommandSpec:
+    return CommandSpec(takes, frozenset(optional), among or {})
 
 
 def _keep_note(turn: Turn, live: Live, given: Arguments) -> None:
@@ -182,7 +189,7 @@ def _skip_nudge(turn: Turn, live: Live, given: Arguments) -> None:
 
 COMMANDS: Mapping[str, Command] = {
     "keep_note": Command(_takes("title", text=TEXT, title=TEXT), _keep_note),
-    "set_stance": Command(_takes(stance=TEXT), _set_stance),
+    "set_stance": Command(_takes(stance=TEXT, among={"stance": frozenset(STANCES)}), _set_stance),
     "confirm_adult": Command(_takes(), _confirm_adult),
     "set_name": Command(_takes(name=TEXT), _set_name),
     "set_country": Command(_takes(country=TEXT), _set_country),
@@ -193,11 +200,11 @@ COMMANDS: Mapping[str, Command] = {
     "make_promise": Command(
         _takes("obstacle", "plan", what=TEXT, when=MOMENT, obstacle=TEXT, plan=TEXT), _make_promise
     ),
-    "report_promise": Command(_takes(id=TEXT, word=TEXT), _report_promise),
+    "report_promise": Command(_takes(id=TEXT, word=TEXT, among={"word": REPORTS}), _report_promise),
     "note_checkin": Command(_takes("weight", "line", ground=TEXT, weight=TEXT, line=TEXT), _note_checkin),
     "sleep_on": Command(_takes(text=TEXT, title=TEXT), _sleep_on),
-    "draft_done": Command(_takes(id=TEXT, how=TEXT), _draft_done),
-    "open_flow": Command(_takes(flow=TEXT), _open_flow),
+    "draft_done": Command(_takes(id=TEXT, how=TEXT, among={"how": FATES}), _draft_done),
+    "open_flow": Command(CommandSpec({"flow": TEXT}, flow="flow"), _open_flow),
     "resume_parked": Command(_takes(), _resume),
     "meant_otherwise": Command(_takes(), _meant_otherwise),
     "followup_tomorrow": Command(_takes(), _followup),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.people import STANCES
 from bot.domain.promises import MAX_OPEN
 from bot.domain.safety.danger import Danger
 from bot.domain.zones import clock_guesses
@@ -18,12 +19,21 @@ REMINDER = "reminder"
 """The answer "a reminder of it" to what weighed most, as the check-in's flow names it."""
 
 
+GROUNDS = frozenset({"shaky", "both", "steady"})
+"""What the ground can be, in a check-in."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactRule:
-    """A fact's type (None: a list of buttons) and how it is found; None where it isn't so."""
+    """A fact's type (None: a list of buttons) and how it is found; None where it isn't so.
+
+    `fleeting` facts may be unset, so no text can lean on them alone. `among` are a choice's only values.
+    """
 
     type: SlotType | None
     find: Callable[[Turn], Fact | None]
+    fleeting: bool = False
+    among: frozenset[str] | None = None
 
 
 def known(turn: Turn, live: Live, event: Event) -> Mapping[str, Fact]:
@@ -139,29 +149,29 @@ def _checkin_time(turn: Turn) -> str | None:
 FACTS: Mapping[str, FactRule] = {
     "them": FactRule(SlotType.TEXT, _them),
     "paired": FactRule(SlotType.YES_NO, lambda turn: turn.dyad is not None),
-    "stance": FactRule(SlotType.CHOICE, lambda turn: turn.profile.stance),
+    "stance": FactRule(SlotType.CHOICE, lambda turn: turn.profile.stance, fleeting=True, among=frozenset(STANCES)),
     "adult": FactRule(SlotType.YES_NO, lambda turn: turn.profile.adult),
     "operator": FactRule(SlotType.TEXT, lambda turn: turn.world.operator or turn.phrase("the_operator")),
     "zone_known": FactRule(SlotType.YES_NO, lambda turn: turn.profile.zone is not None),
     "muted": FactRule(SlotType.YES_NO, lambda turn: turn.profile.muted),
-    "clock": FactRule(SlotType.TEXT, _clock),
+    "clock": FactRule(SlotType.TEXT, _clock, fleeting=True),
     "clock_guesses": FactRule(None, _clocks),
     "checkin_on": FactRule(SlotType.YES_NO, lambda turn: turn.profile.checkin_at is not None),
-    "checkin_time": FactRule(SlotType.TEXT, _checkin_time),
+    "checkin_time": FactRule(SlotType.TEXT, _checkin_time, fleeting=True),
     "country_known": FactRule(SlotType.YES_NO, lambda turn: turn.profile.country is not None),
     "emergency": FactRule(SlotType.TEXT, _emergency),
-    "helpline": FactRule(SlotType.TEXT, _helpline(Danger.SELF_HARM)),
-    "dv_helpline": FactRule(SlotType.TEXT, _helpline(Danger.HURT_BY_PARTNER)),
-    "hurting_helpline": FactRule(SlotType.TEXT, _helpline(Danger.HURTING)),
-    "child_helpline": FactRule(SlotType.TEXT, _helpline(Danger.CHILD)),
+    "helpline": FactRule(SlotType.TEXT, _helpline(Danger.SELF_HARM), fleeting=True),
+    "dv_helpline": FactRule(SlotType.TEXT, _helpline(Danger.HURT_BY_PARTNER), fleeting=True),
+    "hurting_helpline": FactRule(SlotType.TEXT, _helpline(Danger.HURTING), fleeting=True),
+    "child_helpline": FactRule(SlotType.TEXT, _helpline(Danger.CHILD), fleeting=True),
     "directory": FactRule(SlotType.TEXT, _directory),
     "open_promises": FactRule(SlotType.NUMBER, lambda turn: len(open_promises(turn))),
     "most_promises": FactRule(SlotType.NUMBER, lambda turn: MAX_OPEN),
-    "due_id": FactRule(SlotType.TEXT, _due_id),
-    "due_what": FactRule(SlotType.TEXT, _due_what),
-    "due_was": FactRule(SlotType.TEXT, _due_was),
+    "due_id": FactRule(SlotType.TEXT, _due_id, fleeting=True),
+    "due_what": FactRule(SlotType.TEXT, _due_what, fleeting=True),
+    "due_was": FactRule(SlotType.TEXT, _due_was, fleeting=True),
     "passed_promises": FactRule(SlotType.NUMBER, lambda turn: len(due_promises(turn))),
-    "last_ground": FactRule(SlotType.CHOICE, _last_ground),
+    "last_ground": FactRule(SlotType.CHOICE, _last_ground, fleeting=True, among=GROUNDS),
     "reminders_7d": FactRule(SlotType.NUMBER, _reminders),
-    "parked": FactRule(SlotType.TEXT, _parked),
+    "parked": FactRule(SlotType.TEXT, _parked, fleeting=True),
 }

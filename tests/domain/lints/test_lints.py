@@ -20,6 +20,16 @@ NAMES = {
     "boundary": {"threat", "rule_for_them", "condition_on_freedom"},
 }
 
+HONEST = {
+    "apology": NAMES["apology"],
+    "event": {"generalising", "you_accusation", "mind_reading"},
+    "feeling": {"judgement_as_feeling", "generalising"},
+    "need": {"stop_need", "you_accusation"},
+    "promise": NAMES["promise"],
+    "boundary": NAMES["boundary"],
+}
+"""Honest answers to a question, and the lints that look at such answers."""
+
 every_lint = pytest.mark.parametrize("name", sorted(LINTS))
 
 
@@ -143,6 +153,14 @@ def test_spared_places_count_only_where_they_stand():
     lint = finder("never", spare=("never mind",))
     assert lint("never mind") is None
     assert lint("never mind, you never ask") == Finding("never")
+
+
+@pytest.mark.parametrize("question", sorted(HONEST))
+def test_honest_answers_meet_no_remark(question):
+    answers = (CORPUS.parent / "honest" / f"{question}.txt").read_text("utf-8").splitlines()
+    assert len(answers) >= 20
+    alarms = [(name, text, quote(name, text)) for text in answers for name in HONEST[question]]
+    assert [alarm for alarm in alarms if alarm[2]] == []
 
 
 @pytest.mark.parametrize(
