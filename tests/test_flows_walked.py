@@ -88,9 +88,7 @@ def test_every_place_is_walked_and_every_choice_taken(name: str) -> None:
 def test_nearly_every_branch_is_taken_too() -> None:
     wanted = missed = 0
     for name in ("apology", "checkin", "sos", "make_promise"):
-        walker = Walker(
-            flows(), name, worlds(flows(), name, ALWAYS), givens(flows().flows[name]), TYPED_HERE, BAITS
-        )
+        walker = Walker(flows(), name, worlds(flows(), name, ALWAYS), givens(flows().flows[name]), TYPED_HERE, BAITS)
         walked = walker.walk()
         missed += len(walked.missed)
         wanted += len(walked.missed | {edge for edge in walked.edges if edge[0] == name})

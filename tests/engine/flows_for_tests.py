@@ -204,11 +204,17 @@ def everyday(**more: Any) -> Flow:
         part=2,
     )
     sheet.ask("sure", "Is it so?", save="sure", then=[("sure", "level"), ("", "level")])
-    sheet.ask("level", "How strong?", save="level", choices={"none": {"label": "Can't say", "to": "count"}}, then="count")
+    sheet.ask(
+        "level", "How strong?", save="level", choices={"none": {"label": "Can't say", "to": "count"}}, then="count"
+    )
     sheet.ask("count", "How many?", save="count", skippable=False, choices={"few": "3", "many": "Lots"}, then="note")
     arguments = (Argument("text", slot="line"), Argument("title", constant="A note"), Argument("by", slot="them"))
     sheet.add("note", Do("keep_note", arguments, ways("last")))
-    sheet.ask("last", 'Anything else?\n"{line}"\n{count} {level} {sure}', choices={"no": "No", "more": {"label": "Yes", "to": "mood"}})
+    sheet.ask(
+        "last",
+        'Anything else?\n"{line}"\n{count} {level} {sure}',
+        choices={"no": "No", "more": {"label": "Yes", "to": "mood"}},
+    )
     return sheet.flow(parts=2, uses=("them", "paired"), **more)
 
 
@@ -226,7 +232,10 @@ def composer(**more: Any) -> Flow:
     )
     always = LintUse("always", sheet.text("what.lint.always", '"{quote}" is a big word. When was the last time?'))
     sheet.ask("what", "What happened?", save="what", lints=(LintUse("elsewhere", "what.ask"), always), then="felt")
-    own = (sheet.choice("felt.lint.felt_that", "scared", "Scared"), sheet.choice("felt.lint.felt_that", "sad", "Sad", "kind"))
+    own = (
+        sheet.choice("felt.lint.felt_that", "scared", "Scared"),
+        sheet.choice("felt.lint.felt_that", "sad", "Sad", "kind"),
+    )
     said = sheet.text("felt.lint.felt_that", "That tells what the other did. What was under it?")
     keep = sheet.text("felt.lint.felt_that.keep", "Leave it as it is")
     sheet.ask(
@@ -248,15 +257,26 @@ def composer(**more: Any) -> Flow:
         collect=Collect.BURST,
         then="when",
     )
-    sheet.ask("when", "When?", save="when", choices={"nine": "Tomorrow at 9", "vague": "At 9", "open": "Open"}, then="echo")
+    sheet.ask(
+        "when", "When?", save="when", choices={"nine": "Tomorrow at 9", "vague": "At 9", "open": "Open"}, then="echo"
+    )
     sheet.ask("echo", "{when}. Is that it?\nIs it?", choices={"yes": "Yes", "no": {"label": "Change", "to": "when"}})
     return sheet.flow(**more)
 
 
 def writing(**more: Any) -> Flow:
     """Pages, with a time-out, and buttons computed outside."""
-    sheet = Sheet("writing", (Slot("clock", TYPES.TEXT), Slot("pages", TYPES.TEXT, limit=60), Slot("keep", TYPES.YES_NO)))
-    sheet.ask("clock", "What does your clock show?", save="clock", choices_from="guesses", choices={"other": {"label": "Another", "to": "pages"}}, then="pages")
+    sheet = Sheet(
+        "writing", (Slot("clock", TYPES.TEXT), Slot("pages", TYPES.TEXT, limit=60), Slot("keep", TYPES.YES_NO))
+    )
+    sheet.ask(
+        "clock",
+        "What does your clock show?",
+        save="clock",
+        choices_from="guesses",
+        choices={"other": {"label": "Another", "to": "pages"}},
+        then="pages",
+    )
     sheet.ask(
         "pages",
         "Write. I'm quiet until a button.",
@@ -267,7 +287,13 @@ def writing(**more: Any) -> Flow:
         then="keep",
     )
     sheet.say("enough", "Time.", then="keep")
-    sheet.ask("keep", 'Keep it?\n"{pages}"', save="keep", choices={"yes": "Keep", "no": {"label": "Forget", "to": "end"}}, then="end")
+    sheet.ask(
+        "keep",
+        'Keep it?\n"{pages}"',
+        save="keep",
+        choices={"yes": "Keep", "no": {"label": "Forget", "to": "end"}},
+        then="end",
+    )
     return sheet.flow(uses=("guesses",), **more)
 
 
@@ -282,7 +308,14 @@ def together(**more: Any) -> Flow:
         ),
         roles=("a", "b"),
     )
-    sheet.ask("thanks", "What did you notice?", save="thanks", opens=True, timer=Timer(timedelta(days=1), "missing"), then="open")
+    sheet.ask(
+        "thanks",
+        "What did you notice?",
+        save="thanks",
+        opens=True,
+        timer=Timer(timedelta(days=1), "missing"),
+        then="open",
+    )
     text = sheet.text("open.text", '{a.name}: "{a.thanks}"\n{b.name}: "{b.thanks}"')
     sheet.add("open", Reveal(("thanks",), text, Audience(("a", "b")), ways("mine")))
     sheet.ask("mine", "Just for you, {a.name}: ready?", to=("a",), choices={"ready": "Ready"}, then="mine_too")
@@ -294,9 +327,24 @@ def together(**more: Any) -> Flow:
         save="again",
         then=[("a.again and b.again", "who"), ("", "bye")],
     )
-    sheet.ask("who", "Who plans it?", wait=Waiting.FIRST, save="plan", choices={"me": "I do", "pass": {"label": "Not me", "to": "bye"}}, skip="bye", then="plan")
+    sheet.ask(
+        "who",
+        "Who plans it?",
+        wait=Waiting.FIRST,
+        save="plan",
+        choices={"me": "I do", "pass": {"label": "Not me", "to": "bye"}},
+        skip="bye",
+        then="plan",
+    )
     sheet.add("plan", Do("plan_round", (Argument("who", slot="plan"),), ways("room")))
-    sheet.ask("room", "In the room: shall we?", shared=True, save="plan", choices={"yes": {"label": "Yes", "to": "bye"}, "no": {"label": "No", "to": "end"}}, then="bye")
+    sheet.ask(
+        "room",
+        "In the room: shall we?",
+        shared=True,
+        save="plan",
+        choices={"yes": {"label": "Yes", "to": "bye"}, "no": {"label": "No", "to": "end"}},
+        then="bye",
+    )
     sheet.say("bye", "That's the round.", shared=True, then="end")
     sheet.say("missing", "Let's leave it for another day.", then="end")
     return sheet.flow(**more)
@@ -330,7 +378,9 @@ def calling(**more: Any) -> Flow:
 
 def body(**more: Any) -> Flow:
     """The flow that is called."""
-    sheet = Sheet("body", (Slot("minutes", TYPES.NUMBER, given=True), Slot("settled", TYPES.SCALE), Slot("note", TYPES.TEXT)))
+    sheet = Sheet(
+        "body", (Slot("minutes", TYPES.NUMBER, given=True), Slot("settled", TYPES.SCALE), Slot("note", TYPES.TEXT))
+    )
     sheet.say("breathe", "{minutes} minutes.", then="settled")
     sheet.ask("settled", "How settled?", save="settled", then="note")
     sheet.ask("note", "A line?", save="note")
@@ -354,7 +404,9 @@ def forking(**more: Any) -> Flow:
     return sheet.flow(uses=("stance", "open_count", "guesses"), **more)
 
 
-def flow_set(*flows: Flow, vocabulary: Vocabulary = VOCABULARY, **languages: Mapping[str, tuple[Template, ...]]) -> FlowSet:
+def flow_set(
+    *flows: Flow, vocabulary: Vocabulary = VOCABULARY, **languages: Mapping[str, tuple[Template, ...]]
+) -> FlowSet:
     return FlowSet({flow.name: flow for flow in flows}, {"en": phrases(), **languages}, vocabulary)
 
 

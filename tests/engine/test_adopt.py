@@ -15,7 +15,9 @@ from tests.engine.flows_for_tests import Dialogue, Sheet, composer, everyday, fl
 TEXT, CHOICE = SlotType.TEXT, SlotType.CHOICE
 
 
-def edited(hash: str = "2", *, kind: SlotType = CHOICE, keys: tuple[str, ...] = ("low", "high"), **more: object) -> Flow:
+def edited(
+    hash: str = "2", *, kind: SlotType = CHOICE, keys: tuple[str, ...] = ("low", "high"), **more: object
+) -> Flow:
     """A flow of two questions, the second of which is edited from version to version."""
     gone = more.pop("gone", False)
     named = more.pop("named", "mood")
@@ -123,7 +125,16 @@ def test_a_node_that_asks_no_more_is_lost() -> None:
 def test_answers_without_a_slot_are_dropped() -> None:
     dialogue = at_mood()
     frame = dialogue.snapshot.stack[0]
-    odd = {"note": "My note", "gone": "x", "a.note": "x", "b.new": 3, "yes": "no", "level": 11, "count": True, "mine": "x"}
+    odd = {
+        "note": "My note",
+        "gone": "x",
+        "a.note": "x",
+        "b.new": 3,
+        "yes": "no",
+        "level": 11,
+        "count": True,
+        "mine": "x",
+    }
     dialogue.snapshot = replace(dialogue.snapshot, stack=(replace(frame, slots=odd),))
     slots = (
         Slot("yes", SlotType.YES_NO),
@@ -277,7 +288,11 @@ def test_a_stranger_does_not_set_a_changed_dialogue_going() -> None:
 
 
 def test_a_new_flow_begins_whatever_changed() -> None:
-    for flow, parked in ((edited(keys=("low",)), 1), (edited(gone=True, was={"mood": "note"}), 1), (edited(gone=True), 0)):
+    for flow, parked in (
+        (edited(keys=("low",)), 1),
+        (edited(gone=True, was={"mood": "note"}), 1),
+        (edited(gone=True), 0),
+    ):
         dialogue = at_mood()
         dialogue.with_flows(flow)
         dialogue.start("small")
@@ -406,7 +421,9 @@ def test_a_preview_stays_when_its_flow_changed() -> None:
     flow = giving(hash="3")
     give = flow.nodes["give"]
     assert isinstance(give.step, Share)
-    dialogue.with_flows(replace(flow, nodes={**flow.nodes, "give": replace(give, step=replace(give.step, owner="you"))}))
+    dialogue.with_flows(
+        replace(flow, nodes={**flow.nodes, "give": replace(give, step=replace(give.step, owner="you"))})
+    )
     assert verdict(dialogue) is Verdict.LOST
 
 

@@ -331,14 +331,16 @@ def test_wishes_may_be_typed_at_every_question() -> None:
     assert dialogue.refused == "stale"
 
 
-def test_a_label_comes_before_a_wish() -> None:
+def test_what_a_button_is_called_comes_before_a_wish() -> None:
     sheet = Sheet("labels")
-    sheet.ask("only", "Which?", choices={"stop": {"label": "Stop", "to": "more"}, "pause": "Pause"})
+    choices = {"stop": {"label": "Stop", "to": "more"}, "rest": {"label": "Rest", "to": "more", "also": ("pause",)}}
+    sheet.ask("only", "Which?", choices=choices)
     sheet.say("more", "More.")
-    dialogue = Dialogue(flow_set(sheet.flow()))
-    dialogue.start("labels")
-    dialogue.type("stop")
-    assert dialogue.said == ["More."]
+    for typed in ("stop", "Pause"):
+        dialogue = Dialogue(flow_set(sheet.flow()))
+        dialogue.start("labels")
+        dialogue.type(typed)
+        assert dialogue.said == ["More."]
 
 
 def test_computed_buttons_save_what_they_showed_even_when_the_facts_moved_on() -> None:
@@ -440,7 +442,12 @@ def test_own_words_need_no_slot() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "at", "phase"),
-    [("Tomorrow at 9", "echo", "answer"), ("nothing", "when", "answer"), ("broken", "when", "answer"), ("open", "echo", "answer")],
+    [
+        ("Tomorrow at 9", "echo", "answer"),
+        ("nothing", "when", "answer"),
+        ("broken", "when", "answer"),
+        ("open", "echo", "answer"),
+    ],
 )
 def test_words_are_read_by_the_vocabularys_readers(typed: str, at: str, phase: str) -> None:
     dialogue = at_when()

@@ -335,7 +335,9 @@ class Walker:
     def _wrong(self, what: str, snapshot: Snapshot, event: Event) -> None:
         top = snapshot.top
         where = f"{top.flow}.{top.node}" if top is not None else self.name
-        phases = ",".join(sorted({at.phase.value for at in snapshot.wait.pending.values()})) if snapshot.wait else "idle"
+        phases = (
+            ",".join(sorted({at.phase.value for at in snapshot.wait.pending.values()})) if snapshot.wait else "idle"
+        )
         self.walked.problems[f"{where} ({phases}) {what}, on {_named(event)}"] += 1
 
 

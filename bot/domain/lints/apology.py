@@ -92,8 +92,8 @@ if_you_felt = finder(
     r"sorry (?:that )?you (?:feel|felt) (?:that way|this way|like that|so|offended|hurt|upset|bad)",
     spare=(
         (
-            r"(?:know|ask|asks|asked|wonder|wondered|see|sure|understand|blame you|tell me|matter|even|as|only"
-            r"|not) if \w+"
+            r"(?:know|ask|asks|asked|wonder|wondered|see|sure|understand|blame you|tell me|matter"
+            r"|even|as|only|not) if \w+"
         ),
         r"(?:without|not|no|isn't|never|there any|said|told \w+) (?:\w+ ){0,2}any (?:\w+ )?\w+",
     ),
@@ -192,9 +192,9 @@ _SORRY = frozenset({"sorry", "apologise", "apologize", "apologies"})
 _WORDS = re.compile(r"\w+")
 _EMPTY = _SORRY.union(
     _WORDS.findall(
-        "i im am m so very really truly deeply just terribly incredibly for about it that this everything what did"
-        " done ive have happened all of my to you please ok okay oh well and honestly again babe baby honey love"
-        " dear say want do d id like"
+        "i im am m so very really truly deeply just terribly incredibly for about it that this"
+        " everything what did done ive have happened all of my to you please ok okay oh well and honestly"
+        " again babe baby honey love dear say want do d id like"
     )
 )
 

@@ -89,7 +89,9 @@ def _handed(scope: Scope, read: Read, slot: Slot) -> str | None:
         )
     called = scope.library.flows.get(step.flow) if isinstance(step, Call) else None
     into = (
-        [argument.name for argument in step.arguments if read.name in handed(scope, argument)] if isinstance(step, Call) else []
+        [argument.name for argument in step.arguments if read.name in handed(scope, argument)]
+        if isinstance(step, Call)
+        else []
     )
     for name in into:
         there = None if called is None else called.slots.get(name)

@@ -55,14 +55,17 @@ def _wish_of(turn: Turn, answer: Answer) -> Wish | None:
 
 
 def _hear_words(turn: Turn, role: str, text: str) -> None:
-    """A label comes first, then a wish, then a button's number or other words, then an answer in free words."""
+    """A button's own words come first, then a wish, then a button's number, then an answer in free words."""
     person = turn.person(turn.top.roles[role])
     word = normal(text)
     if word:
-        key, wish = _button(turn, role, word, person)
+        shown = _named_by_words(turn, role, person)
+        key = labelled(shown, word) or _meant(turn, role, shown, word)
+        wish = wished(turn, word, person) if key is None else None
         if wish is not None:
             obey(turn, Control(person.id, wish))
             return
+        key = key or _counted(turn, role, shown, word) or _agreed(turn, role, shown, word, person)
         if key is not None and press(turn, role, key):
             return
     if blank(text):
@@ -73,29 +76,38 @@ def _hear_words(turn: Turn, role: str, text: str) -> None:
         gather(turn, role, text)
 
 
-def _button(turn: Turn, role: str, word: str, reader: Person) -> tuple[str | None, Wish | None]:
-    """The key of the button that was typed, or the wish.
+def _named_by_words(turn: Turn, role: str, reader: Person) -> tuple[Option, ...]:
+    """The buttons that can be typed. Within a burst of messages no words are a button."""
+    step = turn.node.step
+    mid = isinstance(step, Ask) and gathering(step, turn.open.pending[role])
+    return () if mid else options(turn, role, reader)
 
-    Within a burst words are never a button. While pages are written only a label is. A bare number names a
-    button by its place, also under a question for free text, unless the slot itself can hold a number.
+
+def _is_question(turn: Turn, role: str, shown: tuple[Option, ...]) -> bool:
+    """Whether the buttons are the question's own, and more of them than their labels count."""
+    step = turn.node.step
+    own = turn.open.pending[role].phase in (Phase.ANSWER, Phase.AGAIN)
+    return bool(shown) and own and isinstance(step, Ask) and step.collect is not Collect.PAGES
+
+
+def _meant(turn: Turn, role: str, shown: tuple[Option, ...], word: str) -> str | None:
+    return meant(turn, the_ask(turn), word, role) if _is_question(turn, role, shown) else None
+
+
+def _counted(turn: Turn, role: str, shown: tuple[Option, ...], word: str) -> str | None:
+    """The button whose number was typed.
+
+    A bare number counts under a question for free text too, since buttons are numbered wherever they can't be
+    pressed; not while pages are written, and not where the slot itself can hold a number, a date or a time.
     """
-    at, step = turn.open.pending[role], turn.node.step
-    mid = isinstance(step, Ask) and gathering(step, at)
-    shown = () if mid else options(turn, role, reader)
-    key = labelled(shown, word)
-    wish = wished(turn, word, reader) if key is None else None
-    pages = isinstance(step, Ask) and step.collect is Collect.PAGES
-    if key is None and wish is None and shown and not pages:
-        key = _other(turn, role, shown, word, reader)
-    return key, wish
-
-
-def _other(turn: Turn, role: str, shown: tuple[Option, ...], word: str, reader: Person) -> str | None:
-    phase = turn.open.pending[role].phase
-    if phase is Phase.CONFIRM:
-        return counted(shown, word) or agreed(turn, shown, word, reader)
-    ask = the_ask(turn)
-    if phase in (Phase.LINT, Phase.UNCLEAR):
+    if turn.open.pending[role].phase in (Phase.LINT, Phase.UNCLEAR, Phase.CONFIRM):
         return counted(shown, word)
-    key = counted(shown, word) if kind_of(turn.flow, ask) in _COUNTED else None
-    return key or meant(turn, ask, shown, word, role, reader)
+    if _is_question(turn, role, shown) and kind_of(turn.flow, the_ask(turn)) in _COUNTED:
+        return counted(shown, word)
+    return None
+
+
+def _agreed(turn: Turn, role: str, shown: tuple[Option, ...], word: str, reader: Person) -> str | None:
+    if turn.open.pending[role].phase is Phase.CONFIRM or _is_question(turn, role, shown):
+        return agreed(turn, shown, word, reader)
+    return None

@@ -51,12 +51,12 @@ def counted(shown: Sequence[Option], word: str) -> str | None:
     return shown[place - 1].key if 0 < place <= len(shown) else None
 
 
-def meant(turn: Turn, ask: Ask, shown: Sequence[Option], word: str, role: str, reader: Person) -> str | None:
-    """Return the key of the button that other words stand for: its own, or those for yes and no."""
+def meant(turn: Turn, ask: Ask, word: str, role: str) -> str | None:
+    """Return the key of the button that the author lets this word stand for."""
     for choice in ask.choices:
         if choice.also and word in _others(choice.also) and offered(turn, ask.choices, choice.key, role):
             return choice.key
-    return agreed(turn, shown, word, reader)
+    return None
 
 
 def agreed(turn: Turn, shown: Sequence[Option], word: str, reader: Person) -> str | None:
