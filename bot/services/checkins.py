@@ -2,13 +2,10 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
 
 from bot.domain.rhythm import Rhythm, local_date, next_checkin, next_due
 from bot.services.records import Nudge
-
-if TYPE_CHECKING:
-    from bot.services.turn.context import Live, Turn
+from bot.services.turn.context import Live, Turn
 
 MORNING = time(9, 0)
 """When a slept-on draft and the next day's check-in come, where no check-in time was chosen."""
@@ -23,12 +20,12 @@ NUDGE_FLOWS = {
 """The flow that a nudge of each kind opens."""
 
 
-def zone_of(turn: "Turn") -> str:
+def zone_of(turn: Turn) -> str:
     """Return the person's zone, or UTC while it isn't known."""
     return turn.profile.zone or "Etc/UTC"
 
 
-def plan_checkin(turn: "Turn") -> None:
+def plan_checkin(turn: Turn) -> None:
     """Plan the next check-in by the person's rhythm; an earlier plan is withdrawn."""
     turn.tx.calendar.cancel(turn.id, "checkin")
     turn.tx.calendar.cancel(turn.id, "pause_or_stop")
@@ -57,29 +54,29 @@ def plan_checkin(turn: "Turn") -> None:
         )
 
 
-def _last_day(turn: "Turn") -> date | None:
+def _last_day(turn: Turn) -> date | None:
     last = turn.tx.calendar.last(turn.id, "checkin")
     return last.local_date if last is not None else None
 
 
-def stop_checkins(turn: "Turn") -> None:
+def stop_checkins(turn: Turn) -> None:
     """End the daily check-in; nothing is owed."""
     turn.profile = replace(turn.profile, checkin_at=None)
     turn.tx.calendar.cancel(turn.id, "checkin")
     turn.tx.calendar.cancel(turn.id, "pause_or_stop")
 
 
-def plan_draft(turn: "Turn", note_id: str) -> None:
+def plan_draft(turn: Turn, note_id: str) -> None:
     """Bring a draft up again tomorrow morning."""
     _plan_tomorrow(turn, "draft", note_id)
 
 
-def plan_followup(turn: "Turn") -> None:
+def plan_followup(turn: Turn) -> None:
     """Look in once on the day after, worded like any other check-in."""
     _plan_tomorrow(turn, "followup", "")
 
 
-def _plan_tomorrow(turn: "Turn", kind: str, ref: str) -> None:
+def _plan_tomorrow(turn: Turn, kind: str, ref: str) -> None:
     zone = zone_of(turn)
     at = turn.profile.checkin_at if kind == "followup" and turn.profile.checkin_at else MORNING
     due_at = next_due(turn.now, at, zone)
@@ -90,7 +87,7 @@ def _plan_tomorrow(turn: "Turn", kind: str, ref: str) -> None:
     )
 
 
-def move_nudge(turn: "Turn", live: "Live", by: timedelta) -> None:
+def move_nudge(turn: Turn, live: Live, by: timedelta) -> None:
     """Bring the nudge that was just answered up again after this long, out of quiet hours.
 
     Where one of its kind is planned for that date anyway, that one does.

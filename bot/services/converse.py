@@ -11,6 +11,7 @@ from bot.logs import logger
 from bot.services.ports.store import Store, Tx
 from bot.services.records import Account, Heard, PersonRow
 from bot.services.turn.context import Turn, enter
+from bot.services.turn.play import play
 from bot.services.turn.route import route
 from bot.services.world import World
 
@@ -108,6 +109,7 @@ class Converse:
         turn = self._enter(tx, heard)
         self.world.faults.at("entered")
         route(turn, heard)
+        play(turn)
         self.world.faults.at("stepped")
         turn.save()
         self.world.faults.at("saved")

@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.domain.promises import Promise, Report, State, make, may_open, reminders
 from bot.domain.promises import report as reported
 from bot.errors import RuleBroken
 from bot.services.records import Nudge, PromiseRow
+from bot.services.turn.context import Turn
 from bot.words import Words
-
-if TYPE_CHECKING:
-    from bot.services.turn.context import Turn
 
 OPEN_STATES: Sequence[str] = ("offered", "active", "due")
 """States in which a promise counts among the open ones."""
@@ -25,28 +22,28 @@ QUIET_STEP = timedelta(minutes=5)
 """How finely the last moment before quiet hours is looked for."""
 
 
-def open_promises(turn: "Turn") -> tuple[Promise, ...]:
+def open_promises(turn: Turn) -> tuple[Promise, ...]:
     """Return the person's open promises, by due date."""
     return tuple(Promise.from_json(row.body) for row in turn.tx.ledger.of(turn.id, OPEN_STATES))
 
 
-def due_promises(turn: "Turn") -> tuple[Promise, ...]:
+def due_promises(turn: Turn) -> tuple[Promise, ...]:
     """Return the person's promises whose time has come and that were not yet reported."""
     return tuple(promise for promise in open_promises(turn) if promise.due_at <= turn.now)
 
 
-def is_past(turn: "Turn", when: str) -> bool:
+def is_past(turn: Turn, when: str) -> bool:
     """Return whether a local moment (ISO 8601) lies behind by now."""
     return _instant(turn, when) <= turn.now
 
 
-def _instant(turn: "Turn", when: str) -> datetime:
+def _instant(turn: Turn, when: str) -> datetime:
     moment = datetime.fromisoformat(when)
     zone = ZoneInfo(turn.profile.zone or "Etc/UTC")
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
 
 
-def make_promise(turn: "Turn", what: str, when: str, obstacle: str | None, plan: str | None) -> Promise:
+def make_promise(turn: Turn, what: str, when: str, obstacle: str | None, plan: str | None) -> Promise:
     """Write a promise into the ledger and plan its reminder. `when` is a local moment, ISO 8601."""
     if not may_open(len(open_promises(turn))):
         raise RuleBroken("five promises are open")
@@ -70,7 +67,7 @@ def make_promise(turn: "Turn", what: str, when: str, obstacle: str | None, plan:
     return promise
 
 
-def _awake(turn: "Turn", promise: Promise, due_at: datetime) -> datetime:
+def _awake(turn: Turn, promise: Promise, due_at: datetime) -> datetime:
     """Return when to remind: a reminder that would fall into quiet hours comes just before they begin."""
     earlier = due_at
     while turn.profile.quiet.is_quiet(earlier, promise.zone):
@@ -78,7 +75,7 @@ def _awake(turn: "Turn", promise: Promise, due_at: datetime) -> datetime:
     return earlier if earlier > turn.now else turn.profile.quiet.quiet_end(due_at, promise.zone)
 
 
-def _plan_reminder(turn: "Turn", promise: Promise, kind: str, due_at: datetime) -> None:
+def _plan_reminder(turn: Turn, promise: Promise, kind: str, due_at: datetime) -> None:
     local = due_at.astimezone(ZoneInfo(promise.zone)).date()
     turn.tx.calendar.plan(
         Nudge(
@@ -94,7 +91,7 @@ def _plan_reminder(turn: "Turn", promise: Promise, kind: str, due_at: datetime) 
     )
 
 
-def report_promise(turn: "Turn", promise_id: str, word: str) -> None:
+def report_promise(turn: Turn, promise_id: str, word: str) -> None:
     """Write the maker's own word beside the promise. A second report changes nothing."""
     row = turn.tx.ledger.load(promise_id)
     if row is None or row.maker != turn.id:
@@ -106,12 +103,12 @@ def report_promise(turn: "Turn", promise_id: str, word: str) -> None:
     turn.tx.ledger.save(PromiseRow(row.id, row.maker, changed.state.value, row.due_at, row.rev, changed.to_json()))
 
 
-def shown(turn: "Turn", at: datetime) -> str:
+def shown(turn: Turn, at: datetime) -> str:
     """Return an instant in words, on the person's own clock."""
     return turn.world.dates.moment(at.astimezone(ZoneInfo(turn.profile.zone or "Etc/UTC")), turn.profile.language)
 
 
-def ledger_lines(turn: "Turn") -> tuple[Words, ...]:
+def ledger_lines(turn: Turn) -> tuple[Words, ...]:
     """Return the person's ledger in words: the open ones first, then the latest others."""
     rows = turn.tx.ledger.of(turn.id)
     if not rows:
@@ -123,7 +120,7 @@ def ledger_lines(turn: "Turn") -> tuple[Words, ...]:
     return (Words("\n".join(lines)),)
 
 
-def _line(turn: "Turn", promise: Promise) -> str:
+def _line(turn: Turn, promise: Promise) -> str:
     overdue = promise.state.value in OPEN_STATES and promise.due_at <= turn.now
     state = turn.phrase("ledger_due" if overdue else f"ledger_{_word(promise)}")
     when = shown(turn, promise.due_at)

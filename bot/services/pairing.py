@@ -1,7 +1,6 @@
 """Two people become a dyad: by a code given from hand to hand, and a yes from each, in private."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.domain.pairing import (
     CODE_LIFE,
@@ -14,16 +13,14 @@ from bot.domain.pairing import (
     normal_code,
 )
 from bot.services.records import Dyad, InvitationRow, ThreadKind
+from bot.services.turn.context import Turn, enter_by_id
 from bot.words import Words
 
-if TYPE_CHECKING:
-    from bot.services.turn.context import Turn
 
-
-def invite(turn: "Turn") -> None:
+def invite(turn: Turn) -> None:
     """Give the person a code for the other; an earlier code of theirs stops working."""
     if not turn.profile.adult:
-        _open(turn, "welcome")
+        turn.begin("welcome")
     elif turn.dyad is not None:
         turn.say("pair_already", them=_them(turn))
     else:
@@ -40,7 +37,7 @@ def invite(turn: "Turn") -> None:
         turn.say("pair_code", code=code)
 
 
-def try_code(turn: "Turn", typed: str) -> None:
+def try_code(turn: Turn, typed: str) -> None:
     """Open the invitation of this code. Wrong, used, expired, one's own, one try too many: all sound the same."""
     if turn.dyad is not None:
         turn.say("pair_already", them=_them(turn))
@@ -51,10 +48,10 @@ def try_code(turn: "Turn", typed: str) -> None:
         turn.say("pair_refused")
         return
     turn.tx.pairings.save(replace(row, invitee=turn.id, state="opened"))
-    _open(turn, "invited", invitation=row.id, inviter=str(inviter.body.get("name", "")))
+    turn.begin("invited", invitation=row.id, inviter=str(inviter.body.get("name", "")))
 
 
-def _acceptable(turn: "Turn", typed: str) -> InvitationRow | None:
+def _acceptable(turn: Turn, typed: str) -> InvitationRow | None:
     tries = turn.tx.pairings.tries(turn.id, turn.now - TRIES_WINDOW)
     if not may_try(tries, turn.now):
         return None
@@ -76,11 +73,8 @@ def _invitation(row: InvitationRow) -> Invitation:
     )
 
 
-def accept(turn: "Turn", invitation_id: str) -> None:
+def accept(turn: Turn, invitation_id: str) -> None:
     """Note the invited person's yes, and ask the one who invited to confirm, in private."""
-    from bot.services.turn.context import enter_by_id
-    from bot.services.turn.play import start
-
     row = turn.tx.pairings.invitation(invitation_id)
     if row is None or row.state != "opened" or row.invitee != turn.id:
         turn.say("pair_refused")
@@ -88,22 +82,20 @@ def accept(turn: "Turn", invitation_id: str) -> None:
     turn.tx.pairings.save(replace(row, state="accepted"))
     host = enter_by_id(turn.tx, turn.world, row.inviter, turn.now)
     if host is not None and host.dyad is None:
-        live = host.open_thread(host.world.ids.new(), ThreadKind.NUDGE)
-        start(host, live, "pair_confirm", invitation=row.id, invitee=turn.profile.name)
-        host.save()
+        knock = host.open_thread(host.world.ids.new(), ThreadKind.NUDGE)
+        host.begin_in(knock, "pair_confirm", invitation=row.id, invitee=turn.profile.name)
+        turn.guests.append(host)
 
 
-def decline(turn: "Turn", invitation_id: str) -> None:
+def decline(turn: Turn, invitation_id: str) -> None:
     """Close the invitation. Nobody is told: declined, expired and unopened look alike."""
     row = turn.tx.pairings.invitation(invitation_id)
     if row is not None and turn.id in (row.invitee, row.inviter) and row.state in ("opened", "accepted"):
         turn.tx.pairings.save(replace(row, state="closed"))
 
 
-def confirm(turn: "Turn", invitation_id: str) -> None:
+def confirm(turn: Turn, invitation_id: str) -> None:
     """Join the two, once both said yes."""
-    from bot.services.turn.context import enter_by_id
-
     row = turn.tx.pairings.invitation(invitation_id)
     guest = None
     if row is not None and row.state == "accepted" and row.inviter == turn.id and turn.dyad is None and row.invitee:
@@ -121,15 +113,15 @@ def confirm(turn: "Turn", invitation_id: str) -> None:
     guest.owe(Words(guest.phrase("paired", them=turn.profile.name)))
 
 
-def unpair_asked(turn: "Turn", rest: str) -> None:
+def unpair_asked(turn: Turn, rest: str) -> None:
     """Ask once before the pairing ends."""
     if turn.dyad is None:
         turn.say("unpair_none")
     else:
-        _open(turn, "unpair")
+        turn.begin("unpair")
 
 
-def unpair(turn: "Turn") -> None:
+def unpair(turn: Turn) -> None:
     """End the pairing at once. The other is not sent anything."""
     if turn.dyad is None:
         turn.say("unpair_none")
@@ -142,12 +134,6 @@ def unpair(turn: "Turn") -> None:
     turn.say("unpaired")
 
 
-def _them(turn: "Turn") -> str:
+def _them(turn: Turn) -> str:
     partner = turn.partner()
     return partner[1].name if partner is not None and partner[1].name else turn.phrase("the_other")
-
-
-def _open(turn: "Turn", flow: str, **given: str) -> None:
-    from bot.services.turn.play import start
-
-    start(turn, turn.main, flow, **given)

@@ -1,17 +1,15 @@
 """What people may ask of their own data: what is kept, a copy of it, silence, and its end."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.domain.access import Item, can_read
 from bot.domain.promises import Promise
 from bot.services.checkins import plan_checkin
 from bot.services.ledger import shown
 from bot.services.records import LetterKind, Note
+from bot.services.turn.context import Turn
 from bot.words import Words
-
-if TYPE_CHECKING:
-    from bot.services.turn.context import Turn
 
 PRIVACY_LINES = ("privacy_1", "privacy_2", "privacy_3", "privacy_4")
 
@@ -19,13 +17,13 @@ PAGE = 3500
 """Characters of one page of a copy: within the strictest platform's message after splitting."""
 
 
-def privacy_lines(turn: "Turn", rest: str) -> None:
+def privacy_lines(turn: Turn, rest: str) -> None:
     """Say what is kept, how, who could read it, and what the partner sees."""
     for key in PRIVACY_LINES:
         turn.say(key)
 
 
-def export(turn: "Turn", rest: str) -> None:
+def export(turn: Turn, rest: str) -> None:
     """Show the person everything of theirs that is kept, in words."""
     lines = [turn.phrase("export_intro"), *_about(turn)]
     lines += [line for note in turn.tx.notes.of(turn.id) if _readable(turn, note) for line in _note(turn, note)]
@@ -38,17 +36,17 @@ def export(turn: "Turn", rest: str) -> None:
         turn.owe(Words(page))
 
 
-def _readable(turn: "Turn", note: Note) -> bool:
+def _readable(turn: Turn, note: Note) -> bool:
     return can_read(turn.id, Item(owner=note.owner, audience=frozenset(), kind=note.kind))
 
 
-def _about(turn: "Turn") -> list[str]:
+def _about(turn: Turn) -> list[str]:
     body = turn.profile.to_json()
     kept = ("name", "language", "zone", "country", "stance", "checkin_at")
     return [f"{name}: {body[name]}" for name in kept if body.get(name)]
 
 
-def _note(turn: "Turn", note: Note) -> list[str]:
+def _note(turn: Turn, note: Note) -> list[str]:
     heading = f"{shown(turn, note.at)}: {note.body.get('title') or note.kind}"
     return [heading, *(f"  {line}" for line in _values(note.body) if line)]
 
@@ -70,14 +68,12 @@ def _pages(lines: list[str]) -> list[str]:
     return [*pages, page]
 
 
-def forget_asked(turn: "Turn", rest: str) -> None:
+def forget_asked(turn: Turn, rest: str) -> None:
     """Ask once before everything is erased."""
-    from bot.services.turn.play import start
-
-    start(turn, turn.main, "forget")
+    turn.begin("forget")
 
 
-def forget(turn: "Turn") -> None:
+def forget(turn: Turn) -> None:
     """Erase everything of this person's. The key that opens it is destroyed once this is committed."""
     if turn.dyad is not None:
         turn.tx.pairings.end(turn.dyad.id, turn.now)
@@ -90,14 +86,14 @@ def forget(turn: "Turn") -> None:
     turn.tx.outbox.post(letter)
 
 
-def keep_off(turn: "Turn") -> None:
+def keep_off(turn: Turn) -> None:
     """Send nothing by ourselves until asked to."""
     turn.profile = replace(turn.profile, muted=True)
     turn.tx.calendar.cancel(turn.id, "checkin")
     turn.tx.calendar.cancel(turn.id, "pause_or_stop")
 
 
-def keep_on(turn: "Turn") -> None:
+def keep_on(turn: Turn) -> None:
     """Go on with check-ins and reminders as they were set."""
     turn.profile = replace(turn.profile, muted=False, unanswered=0, asked_to_pause=False)
     plan_checkin(turn)

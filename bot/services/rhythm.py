@@ -12,7 +12,7 @@ from bot.services.ledger import OPEN_STATES
 from bot.services.ports.store import Store, Tx
 from bot.services.records import LetterKind, Nudge, ThreadKind
 from bot.services.turn.context import Live, Turn, enter_by_id
-from bot.services.turn.play import play, start
+from bot.services.turn.play import play
 from bot.services.world import World
 
 log = logger(__name__)
@@ -81,6 +81,7 @@ class Rhythm:
             self._knock(turn, nudge)
         if nudge.kind == "checkin":
             plan_checkin(turn)
+        play(turn)
         turn.save()
 
     def _time_out(self, tx: Tx, nudge: Nudge, now: datetime) -> None:
@@ -92,12 +93,13 @@ class Rhythm:
         if turn is None or live is None or wait is None:
             return
         if nudge.kind == "timer":
-            play(turn, live, Timeout(str(nudge.body["wait"])))
+            turn.hear(live, Timeout(str(nudge.body["wait"])))
         elif wait.until is None or wait.until <= now:
-            play(turn, live, Timeout(wait.id))
+            turn.hear(live, Timeout(wait.id))
         else:
             again = replace(nudge, id=self.world.ids.new(), due_at=wait.until, local_date=wait.until.date(), version=0)
             tx.calendar.plan(again)
+        play(turn)
         turn.save()
 
     def _knock(self, turn: Turn, nudge: Nudge) -> None:
@@ -105,7 +107,7 @@ class Rhythm:
         turn.kind = LetterKind.REMINDER if nudge.kind == "promise" else LetterKind.CHECKIN
         _clear_older(turn, nudge.kind)
         live = turn.open_thread(nudge.id, ThreadKind.NUDGE)
-        start(turn, live, NUDGE_FLOWS[nudge.kind], **nudge.body.get("given", {}))
+        turn.begin_in(live, NUDGE_FLOWS[nudge.kind], **nudge.body.get("given", {}))
         if nudge.kind == "checkin":
             turn.profile = replace(turn.profile, unanswered=turn.profile.unanswered + 1)
         if nudge.kind == "pause_or_stop":

@@ -145,7 +145,7 @@ class Sheet:
         audience = Audience(to or self.roles, shared)
         self.add(name, Ask(f"{name}.ask", audience, ways(then), choices=made, **more), part)
 
-    def flow(self, hash: str = "1", start: str | None = None, **more: Any) -> Flow:
+    def flow(self, shape: str = "1", start: str | None = None, **more: Any) -> Flow:
         return Flow(
             name=self.name,
             version=1,
@@ -154,7 +154,7 @@ class Sheet:
             start=start or next(iter(self.nodes)),
             slots={slot.name: slot for slot in self.slots},
             nodes=self.nodes,
-            hash=hash,
+            hash=shape,
             texts={"en": {"title": (template(self.name),), **self.texts}, **more.pop("translated", {})},
             **more,
         )

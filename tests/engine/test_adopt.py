@@ -7,8 +7,8 @@ import pytest
 
 from bot.engine.adopt import Verdict, adopt
 from bot.engine.effects import ClearTimer, Ending
-from bot.engine.events import FlowsChanged, Park, RoleLeft, Why, Wish
-from bot.engine.flow import Collect, Flow, OnBusy, OnStop, OwnWords, Share, Slot, SlotType
+from bot.engine.events import FlowsChanged, Park, RoleLeft, Timeout, Why, Wish
+from bot.engine.flow import Call, Collect, Flow, OnBusy, OnStop, OwnWords, Share, Slot, SlotType
 from bot.engine.snapshot import IDLE
 from tests.engine.flows_for_tests import Dialogue, Sheet, composer, everyday, flow_set, giving, said, small, ways
 
@@ -16,7 +16,7 @@ TEXT, CHOICE = SlotType.TEXT, SlotType.CHOICE
 
 
 def edited(
-    hash: str = "2", *, kind: SlotType = CHOICE, keys: tuple[str, ...] = ("low", "high"), **more: object
+    shape: str = "2", *, kind: SlotType = CHOICE, keys: tuple[str, ...] = ("low", "high"), **more: object
 ) -> Flow:
     """A flow of two questions, the second of which is edited from version to version."""
     gone = more.pop("gone", False)
@@ -29,7 +29,7 @@ def edited(
         sheet.ask(named, "How is it?", save="mood", choices=choices, then="after")
         sheet.ask("after", "And now?", choices={"ok": "Okay"})
     sheet.say("sorry", "It was moved.", then="note")
-    return sheet.flow(hash=hash, **more)
+    return sheet.flow(shape=shape, **more)
 
 
 def at_mood(flow: Flow | None = None) -> Dialogue:
@@ -186,15 +186,15 @@ def test_other_roles_are_other_people() -> None:
     dialogue = at_mood()
     sheet = Sheet("edited", (Slot("mood", CHOICE),), roles=("a", "b"))
     sheet.ask("mood", "How?", save="mood", choices={"low": "Low"})
-    dialogue.with_flows(sheet.flow(hash="2"))
+    dialogue.with_flows(sheet.flow(shape="2"))
     assert verdict(dialogue) is Verdict.LOST
 
 
 def test_who_is_asked_has_to_stay_the_same() -> None:
-    def pair(hash: str, to: tuple[str, ...]) -> Flow:
+    def pair(shape: str, to: tuple[str, ...]) -> Flow:
         sheet = Sheet("edited", (Slot("mood", CHOICE, per_role=True),), roles=("a", "b"))
         sheet.ask("mood", "How?", save="mood", to=to, choices={"low": "Low"})
-        return sheet.flow(hash=hash)
+        return sheet.flow(shape=shape)
 
     dialogue = Dialogue(flow_set(pair("1", ("a", "b"))))
     dialogue.start("edited")
@@ -205,11 +205,11 @@ def test_who_is_asked_has_to_stay_the_same() -> None:
     assert dialogue.idle
 
 
-def pages(hash: str, keys: tuple[str, ...] = ("done",), **more: object) -> Flow:
+def pages(shape: str, keys: tuple[str, ...] = ("done",), **more: object) -> Flow:
     sheet = Sheet("edited", (Slot("pages", TEXT), Slot("other", TEXT)))
     sheet.ask("write", "Write.", save="pages", collect=Collect.PAGES, choices={key: key.title() for key in keys})
     nodes = {"fresh": sheet.nodes.pop("write")} if more.pop("gone", False) else sheet.nodes
-    return replace(sheet.flow(hash=hash, start="write", **more), nodes=nodes)
+    return replace(sheet.flow(shape=shape, start="write", **more), nodes=nodes)
 
 
 def test_pages_stay_when_the_question_is_asked_anew() -> None:
@@ -238,7 +238,7 @@ def test_half_taken_answers_are_asked_for_anew() -> None:
     dialogue.start("composer")
     dialogue.type("You always do")
     assert dialogue.phase == "lint"
-    flow = composer(hash="2")
+    flow = composer(shape="2")
     what = flow.nodes["what"]
     dialogue.with_flows(replace(flow, nodes={**flow.nodes, "what": replace(what, step=replace(what.step, lints=()))}))
     dialogue.wish(Wish.PAUSE)
@@ -330,8 +330,6 @@ def test_a_changed_question_whose_time_ran_out_is_closed_quietly() -> None:
 
 
 def test_an_old_timer_wakes_no_changed_dialogue() -> None:
-    from bot.engine.events import Timeout
-
     dialogue = at_mood()
     dialogue.with_flows(edited(keys=("low",)))
     assert dialogue.hear(Timeout("w1")) == ()
@@ -368,15 +366,13 @@ def test_what_was_moved_and_put_aside_moves_once_more() -> None:
     assert dialogue.said[1:] == ["It was moved.", "A note?"]
 
 
-def outer(hash: str, *, to: str = "edited", gone: bool = False, **more: object) -> Flow:
-    from bot.engine.flow import Call
-
+def outer(shape: str, *, to: str = "edited", gone: bool = False, **more: object) -> Flow:
     sheet = Sheet("outer", (Slot("line", TEXT),))
     sheet.ask("line", "A line?", save="line", then="end" if gone else "call")
     if not gone:
         sheet.add("call", Call(to, (), (), ways("after")))
         sheet.ask("after", "After?", choices={"ok": "Okay"})
-    return sheet.flow(hash=hash, **more)
+    return sheet.flow(shape=shape, **more)
 
 
 def inside() -> Dialogue:
@@ -416,9 +412,9 @@ def test_a_preview_stays_when_its_flow_changed() -> None:
     dialogue = Dialogue(flow_set(giving()))
     dialogue.start("giving")
     dialogue.type("A sentence")
-    dialogue.with_flows(giving(hash="2"))
+    dialogue.with_flows(giving(shape="2"))
     assert verdict(dialogue) is Verdict.KEEP
-    flow = giving(hash="3")
+    flow = giving(shape="3")
     give = flow.nodes["give"]
     assert isinstance(give.step, Share)
     dialogue.with_flows(
@@ -428,10 +424,10 @@ def test_a_preview_stays_when_its_flow_changed() -> None:
 
 
 def test_ones_own_words_count_as_a_button_does() -> None:
-    def flow(hash: str, words: OwnWords | None) -> Flow:
+    def flow(shape: str, words: OwnWords | None) -> Flow:
         sheet = Sheet("edited", (Slot("own", TEXT),))
         sheet.ask("only", "Which?", choices={"this": "This"}, own_words=words)
-        return sheet.flow(hash=hash)
+        return sheet.flow(shape=shape)
 
     dialogue = Dialogue(flow_set(flow("1", OwnWords("own", "end"))))
     dialogue.start("edited")
@@ -445,7 +441,7 @@ def test_every_question_of_a_real_flow_is_kept_by_itself() -> None:
     dialogue = Dialogue(flow_set(everyday()))
     dialogue.start("everyday")
     for key in ("high", "leave", "no", "none", "many"):
-        dialogue.with_flows(everyday(hash=key))
+        dialogue.with_flows(everyday(shape=key))
         assert verdict(dialogue) is Verdict.KEEP
         dialogue.press(key)
     assert dialogue.at == "last"

@@ -56,5 +56,5 @@ def test_older_forms_are_lifted_one_version_at_a_time() -> None:
 
 @pytest.mark.parametrize("plain", [{}, {"v": 99}, {"v": VERSION}, {"v": VERSION, "rev": 1, "stack": [1]}, {"v": []}])
 def test_what_cannot_be_read_fails_the_turn_without_telling_content(plain: dict[str, object]) -> None:
-    with pytest.raises(TurnFailed, match="a stored dialogue can't be read: [A-Z][A-Za-z]+$"):
+    with pytest.raises(TurnFailed, match=r"a stored dialogue can't be read: [A-Z][A-Za-z]+$"):
         from_json(plain)

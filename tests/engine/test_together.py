@@ -1,14 +1,13 @@
 """Dialogues of two: sealed answers, reveals, the shared space, and ends that tell nothing."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.engine.effects import AskOf, ClearTimer, Ending, Perform, SayTo
 from bot.engine.events import Control, Park, RoleLeft, Why, Wish
-from bot.engine.flow import OnBusy, Slot, SlotType
-from tests.engine.flows_for_tests import Dialogue, Sheet, flow_set, said
+from bot.engine.flow import Call, Collect, Do, OnBusy, Slot, SlotType
+from tests.engine.flows_for_tests import Dialogue, Sheet, flow_set, said, ways
 
 
 def begun() -> Dialogue:
@@ -272,21 +271,12 @@ def test_when_time_runs_out_the_others_are_not_told_who_was_missing() -> None:
 
 
 def test_a_command_nobody_caused_is_for_the_first_role() -> None:
-    from bot.engine.flow import Do
-
     sheet = Sheet("quick", roles=("a", "b"))
-    sheet.add("plan", Do("plan_round", (), ()))
-    sheet.nodes["plan"] = replace(sheet.nodes["plan"], step=Do("plan_round", (), sheet_end()))
+    sheet.add("plan", Do("plan_round", (), ways("end")))
     dialogue = Dialogue(flow_set(sheet.flow()))
-    (perform, _) = dialogue.start("quick")
+    perform = dialogue.start("quick")[0]
     assert isinstance(perform, Perform)
     assert perform.by == "p1"
-
-
-def sheet_end():
-    from tests.engine.flows_for_tests import ways
-
-    return ways("end")
 
 
 def test_both_are_told_that_a_new_flow_has_to_wait() -> None:
@@ -299,15 +289,14 @@ def test_both_are_told_that_a_new_flow_has_to_wait() -> None:
     assert shown_to(dialogue, "p2")[0] in said("busy")
 
 
-def test_a_flow_for_one_may_be_called_with_the_first_of_two() -> None:
-    from bot.engine.flow import Call
-    from tests.engine.flows_for_tests import small, ways
-
+def test_a_flow_for_one_of_two_may_be_called() -> None:
+    inner = Sheet("inner", (Slot("answer", SlotType.TEXT),), roles=("a",))
+    inner.ask("only", "What?", save="answer")
     sheet = Sheet("outer", (Slot("mine", SlotType.TEXT, per_role=True), Slot("ours", SlotType.TEXT)), roles=("a", "b"))
     into = (("ours", "answer"), ("mine", "answer"))
-    sheet.add("inner", Call("small", (), into, ways("after")))
+    sheet.add("inner", Call("inner", (), into, ways("after")))
     sheet.ask("after", "And now?", choices={"ok": "Okay"})
-    dialogue = Dialogue(flow_set(sheet.flow(), small("small")))
+    dialogue = Dialogue(flow_set(sheet.flow(), inner.flow()))
     dialogue.start("outer")
     assert dialogue.questions[0].by == ("p1",)
     dialogue.hear(Control("p2", Wish.REPEAT))
@@ -317,9 +306,6 @@ def test_a_flow_for_one_may_be_called_with_the_first_of_two() -> None:
 
 
 def test_each_own_slot_comes_back_to_its_role() -> None:
-    from bot.engine.flow import Call
-    from tests.engine.flows_for_tests import ways
-
     slots = (Slot("mine", SlotType.TEXT, per_role=True),)
     inner = Sheet("inner", slots, roles=("a", "b"))
     inner.ask("only", "What?", save="mine")
@@ -346,8 +332,6 @@ def test_a_button_may_look_at_ones_own_slot() -> None:
 
 
 def test_time_spent_gathering_is_each_ones_own() -> None:
-    from bot.engine.flow import Collect
-
     sheet = Sheet("burst", (Slot("it", SlotType.TEXT, per_role=True),), roles=("a", "b"))
     sheet.ask("first", "What?", save="it", collect=Collect.BURST)
     dialogue = Dialogue(flow_set(sheet.flow()), burst_s=5)

@@ -1,6 +1,5 @@
 """The hand-made flows, walked to the last edge."""
 
-
 import pytest
 
 from bot.engine.flow import SlotType

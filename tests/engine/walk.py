@@ -10,6 +10,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from bot.engine.effects import AskOf, Effect, Ending, Finish, HandOver, Perform, Refuse, SayTo
@@ -85,7 +86,8 @@ class Walker:
         flow = self.flows.flows[self.name]
         roles = {role: f"person {role}" for role in flow.roles}
         self.people = {person: Person(person, person.title(), "en", "Europe/Berlin") for person in roles.values()}
-        for at, self.values in enumerate(self.worlds):
+        for at, world in enumerate(self.worlds):
+            self.values = world
             self.seen.clear()
             for given in self.givens:
                 self._from(Start(self.name, roles, given, at))
@@ -248,7 +250,7 @@ class Walker:
         facts = Facts(now, f"w{snapshot.rev + 1}", self.people, self.values, self.burst_s)
         try:
             outcome = step(self.flows, snapshot, event, facts)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
             self._wrong(f"raises {type(error).__name__}: {error}", snapshot, event)
             return None
         mark = (self._spot(snapshot), _named(event))
@@ -283,9 +285,9 @@ class Walker:
 
     def _heard(self, before: Snapshot, event: Answer | Control, effects: Sequence[Effect]) -> bool:
         node = self._node(before)
-        if isinstance(event, Answer) and isinstance(node.step, Ask):
-            if node.step.collect is Collect.PAGES or (node.step.collect is Collect.BURST and self.burst_s):
-                return True
+        gathers = {Collect.PAGES} if self.burst_s == 0 else {Collect.PAGES, Collect.BURST}
+        if isinstance(event, Answer) and isinstance(node.step, Ask) and node.step.collect in gathers:
+            return True
         for effect in effects:
             if isinstance(effect, SayTo | AskOf | Refuse | HandOver):
                 return True
@@ -323,9 +325,9 @@ class Walker:
             return
         open_slots = any(not slot.private for f, _ in outcome.path for slot in self.flows.flows[f].slots.values())
         for effect in outcome.effects:
-            if isinstance(effect, SayTo | AskOf) and effect.to != event.by and not open_slots:
-                if event.text.reveal in effect.text.reveal:
-                    yield "shows one person's words to another"
+            other = isinstance(effect, SayTo | AskOf) and effect.to != event.by and not open_slots
+            if other and event.text.reveal in effect.text.reveal:
+                yield "shows one person's words to another"
 
     def _node(self, snapshot: Snapshot) -> Node:
         if not snapshot.stack:
@@ -387,7 +389,7 @@ def taken(flows: FlowSet, before: Snapshot, outcome: Outcome) -> set[Edge]:
     edges: set[Edge] = set()
     callers = [(frame.flow, frame.node) for frame in before.stack[:-1]]
     path = list(outcome.path)
-    for (flow, node), (there, onward) in zip(path, path[1:], strict=False):
+    for (flow, node), (there, onward) in pairwise(path):
         made = flows.flows[flow].nodes[node].step
         if isinstance(made, Call) and made.flow == there and flows.flows[there].start == onward:
             callers.append((flow, node))

@@ -7,16 +7,14 @@ next, because a letter of better rank lifts those already waiting before it: so 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import and_, func, null, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, null, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.adapters.store.inbox import FORGET_AT_ONCE
+from bot.adapters.store.letters import COLUMNS, letter_of, written
 from bot.adapters.store.prepared import (
     Prepared,
-    Row,
-    from_us,
     from_us_or_none,
     number,
     param,
@@ -27,8 +25,7 @@ from bot.adapters.store.prepared import (
 )
 from bot.adapters.store.session import Session
 from bot.adapters.store.tables import meta, outbox
-from bot.services.records import Button, Letter, LetterKind, LetterState
-from bot.words import Words
+from bot.services.records import Letter, LetterKind, LetterState
 
 RANKS = {
     LetterKind.SAFETY: 0,
@@ -39,22 +36,6 @@ RANKS = {
     LetterKind.ROOM: 2,
 }
 LAST_RANK = max(RANKS.values())
-
-_COLUMNS = (
-    outbox.c.id,
-    outbox.c.owner,
-    outbox.c.lane,
-    outbox.c.kind,
-    outbox.c.question,
-    outbox.c.due_at,
-    outbox.c.expires_at,
-    outbox.c.attempt,
-    outbox.c.repeat,
-    outbox.c.body,
-    outbox.c.rank,
-    outbox.c.seq,
-    outbox.c.state,
-)
 
 _before = outbox.alias("before")
 _blocker = and_(
@@ -95,21 +76,29 @@ POST = Prepared(
     )
 )
 ONE_CLAIMS = Prepared(select(meta.c.name).where(meta.c.name == word("outbox")).with_for_update())
-_due = (
-    select(outbox.c.seq)
-    .where(outbox.c.state == word("pending"), outbox.c.due_at <= typed("now", outbox.c.due_at))
-    .where(~select(_before.c.seq).where(_blocker, _held_now).correlate(outbox).exists())
-    .order_by(outbox.c.rank, outbox.c.seq)
-    .limit(param("most"))
-    .with_for_update(skip_locked=True, of=outbox)
-    .cte("due")
-)
-CLAIM = Prepared(
-    update(outbox)
-    .where(outbox.c.seq.in_(select(_due.c.seq)))
-    .values(state=word("claimed"), lease_until=param("lease"))
-    .returning(*_COLUMNS)
-)
+_of_lane = and_(_open, outbox.c.lane == param("lane"))
+
+
+def _claim(*only: ColumnElement[bool]) -> Prepared:
+    due = (
+        select(outbox.c.seq)
+        .where(outbox.c.state == word("pending"), outbox.c.due_at <= typed("now", outbox.c.due_at), *only)
+        .where(~select(_before.c.seq).where(_blocker, _held_now).correlate(outbox).exists())
+        .order_by(outbox.c.rank, outbox.c.seq)
+        .limit(param("most"))
+        .with_for_update(skip_locked=True, of=outbox)
+        .cte("due")
+    )
+    return Prepared(
+        update(outbox)
+        .where(outbox.c.seq.in_(select(due.c.seq)))
+        .values(state=word("claimed"), lease_until=param("lease"))
+        .returning(*COLUMNS)
+    )
+
+
+CLAIM = _claim()
+CLAIM_OF_LANE = _claim(_of_lane)
 SENDING = Prepared(
     update(outbox)
     .where(outbox.c.id == param("key"), outbox.c.state == word("claimed"))
@@ -138,16 +127,21 @@ RELEASE = Prepared(
     update(outbox).where(outbox.c.id == param("key"), outbox.c.state == word("claimed")).values(state=word("pending"))
 )
 ORPHANS = Prepared(
-    select(*_COLUMNS).where(_in_hand, outbox.c.lease_until <= param("now")).order_by(outbox.c.seq).with_for_update()
+    select(*COLUMNS).where(_in_hand, outbox.c.lease_until <= param("now")).order_by(outbox.c.seq).with_for_update()
 )
-NEXT_DUE = Prepared(
+IN_HAND_OF_LANE = Prepared(
+    select(*COLUMNS).where(_of_lane, outbox.c.state != word("pending")).order_by(outbox.c.seq).with_for_update()
+)
+_next_due = (
     select(func.min(outbox.c.due_at))
     .where(outbox.c.state == word("pending"))
     .where(~select(_before.c.seq).where(_blocker, _held).correlate(outbox).exists())
 )
+NEXT_DUE = Prepared(_next_due)
+NEXT_DUE_OF_LANE = Prepared(_next_due.where(_of_lane))
 COUNT = Prepared(select(func.count()).select_from(outbox).where(outbox.c.state == param("state")))
 LAST_QUESTION = Prepared(
-    select(*_COLUMNS)
+    select(*COLUMNS)
     .where(_open, outbox.c.lane == param("lane"), outbox.c.question == number(1))
     .where(outbox.c.state != word("sending"))
     .order_by(outbox.c.seq.desc())
@@ -185,20 +179,28 @@ class OutboxTable:
             expires_at=to_us_or_none(letter.expires_at),
             attempt=letter.attempt,
             repeat=int(letter.repeat),
-            body=session.seal(letter.owner, "outbox", letter.id, _written(letter)),
+            body=session.seal(letter.owner, "outbox", letter.id, written(letter)),
         )
 
-    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Letter, ...]:
+    def claim(
+        self, now: datetime, lease_until: datetime, limit: int, lanes: Sequence[str] | None = None
+    ) -> tuple[Letter, ...]:
         """Lease letters that are due, each lane in its order; close those that nobody can read any more.
 
         Claims of several processes go one by one, so that no lane is overtaken.
         """
-        self._session.rows(ONE_CLAIMS)
-        rows = self._session.rows(CLAIM, now=to_us(now), lease=to_us(lease_until), most=limit)
+        session, times = self._session, {"now": to_us(now), "lease": to_us(lease_until)}
+        session.rows(ONE_CLAIMS)
+        if lanes is None:
+            rows = session.rows(CLAIM, **times, most=limit)
+        else:
+            rows = []
+            for lane in lanes:
+                rows += session.rows(CLAIM_OF_LANE, **times, lane=lane, most=limit - len(rows))
         rows.sort(key=lambda row: (row[10], row[11]))
         letters = []
         for row in rows:
-            letter = self._letter(row)
+            letter = letter_of(self._session, row)
             if letter is None:
                 self.settle(row[0], LetterState.EXPIRED)
             else:
@@ -222,19 +224,29 @@ class OutboxTable:
         for letter_id in letter_ids:
             self._session.run(RELEASE, key=letter_id)
 
-    def orphans(self, now: datetime) -> tuple[Letter, ...]:
-        """Return letters whose lease ran out; `attempt` is 0 for those that surely never went out by it."""
+    def orphans(self, now: datetime, lanes: Sequence[str] | None = None) -> tuple[Letter, ...]:
+        """Return letters whose lease ran out, or all in hand of these lanes.
+
+        `attempt` is 0 for those that surely never went out by it.
+        """
+        if lanes is None:
+            rows = self._session.rows(ORPHANS, now=to_us(now))
+        else:
+            rows = [row for lane in lanes for row in self._session.rows(IN_HAND_OF_LANE, lane=lane)]
         found = []
-        for row in self._session.rows(ORPHANS, now=to_us(now)):
-            letter = self._letter(row)
+        for row in rows:
+            letter = letter_of(self._session, row)
             if letter is not None:
                 found.append(letter if row[12] == "sending" else replace(letter, attempt=0))
         return tuple(found)
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, lanes: Sequence[str] | None = None) -> datetime | None:
         """Return when a claim next finds something, as things stand; None when all waits for letters in hand."""
-        row = self._session.one(NEXT_DUE)
-        return None if row is None else from_us_or_none(row[0])
+        if lanes is None:
+            rows = self._session.rows(NEXT_DUE)
+        else:
+            rows = [row for lane in lanes for row in self._session.rows(NEXT_DUE_OF_LANE, lane=lane)]
+        return from_us_or_none(min((at for (at,) in rows if at is not None), default=None))
 
     def count(self, state: LetterState) -> int:
         """Return how many letters stand so."""
@@ -244,48 +256,8 @@ class OutboxTable:
     def last_question(self, lane: str) -> Letter | None:
         """Return the newest question of a lane that has not gone out."""
         row = self._session.one(LAST_QUESTION, lane=lane)
-        return None if row is None else self._letter(row)
+        return None if row is None else letter_of(self._session, row)
 
     def forget_before(self, instant: datetime) -> int:
         """Drop traces of letters whose last lease ended before this, among the oldest few thousand."""
         return len(self._session.rows(FORGET, before=to_us(instant), most=FORGET_AT_ONCE))
-
-    def _letter(self, row: Row) -> Letter | None:
-        key, owner, lane, kind, question, due_at, expires_at, attempt, repeat, sealed = row[:10]
-        body = self._session.open(owner, "outbox", key, sealed)
-        if body is None:
-            return None
-        return Letter(
-            id=key,
-            owner=owner,
-            lane=lane,
-            channel=body["channel"],
-            address=body["address"],
-            kind=LetterKind(kind),
-            text=Words(body["text"]),
-            buttons=tuple(Button(*button) for button in body.get("buttons", ())),
-            wait=body.get("wait"),
-            question=bool(question),
-            quiet=body.get("quiet", False),
-            due_at=from_us(due_at) if due_at else None,
-            expires_at=from_us_or_none(expires_at),
-            attempt=attempt,
-            repeat=bool(repeat),
-            language=body.get("language", "en"),
-        )
-
-
-def _written(letter: Letter) -> dict[str, Any]:
-    body: dict[str, Any] = {
-        "channel": letter.channel,
-        "address": letter.address,
-        "text": letter.text.reveal,
-        "language": letter.language,
-    }
-    if letter.buttons:
-        body["buttons"] = [(button.key, button.label) for button in letter.buttons]
-    if letter.wait is not None:
-        body["wait"] = letter.wait
-    if letter.quiet:
-        body["quiet"] = True
-    return body

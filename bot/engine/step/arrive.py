@@ -138,12 +138,10 @@ def _called(turn: Turn, call: Call) -> str:
 
 
 def _bound(flow: Flow, roles: Mapping[str, str]) -> dict[str, str]:
-    """Who takes which role in a called flow: by name, otherwise in order."""
-    if set(flow.roles) <= set(roles):
-        return {role: roles[role] for role in flow.roles}
-    if len(flow.roles) > len(roles):
+    """Who takes which role in a called flow, whose roles have the same names."""
+    if not set(flow.roles) <= set(roles):
         raise TurnFailed(f"{flow.name} wants more people than take part")
-    return dict(zip(flow.roles, roles.values(), strict=False))
+    return {role: roles[role] for role in flow.roles}
 
 
 def _returned(turn: Turn) -> str | None:

@@ -121,8 +121,10 @@ class Outbox(Protocol):
         """Owe a letter. Order within a lane is the order of posting."""
         ...
 
-    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Letter, ...]:
-        """Lease letters that are due: replies before nudges, in order within each lane.
+    def claim(
+        self, now: datetime, lease_until: datetime, limit: int, lanes: Sequence[str] | None = None
+    ) -> tuple[Letter, ...]:
+        """Lease letters that are due, of these lanes or of all: replies before nudges, in order within each lane.
 
         Nothing is given out behind a letter of its lane that is leased, in flight or waits for another try.
         """
@@ -147,11 +149,14 @@ class Outbox(Protocol):
         """Give leased letters back, unsent."""
         ...
 
-    def orphans(self, now: datetime) -> tuple[Letter, ...]:
-        """Return letters in flight or leased whose lease ran out; attempt > 0 just where they were in flight."""
+    def orphans(self, now: datetime, lanes: Sequence[str] | None = None) -> tuple[Letter, ...]:
+        """Return letters in flight or leased whose lease ran out, or all in hand of these lanes, whatever their lease.
+
+        attempt > 0 just where they were in flight.
+        """
         ...
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, lanes: Sequence[str] | None = None) -> datetime | None:
         """Return when a claim next finds something; None where all that is owed waits behind letters in hand."""
         ...
 

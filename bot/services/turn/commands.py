@@ -8,7 +8,7 @@ from typing import TypeAlias
 from bot.domain.people import STANCES, Recent, clean_name
 from bot.domain.promises import Report
 from bot.domain.zones import zone_from_clock
-from bot.engine.events import Control, Start, Wish
+from bot.engine.events import Control, Wish
 from bot.engine.flow import SlotType, Value
 from bot.engine.vocabulary import CommandSpec
 from bot.errors import RuleBroken
@@ -147,7 +147,7 @@ def _open_flow(turn: Turn, live: Live, given: Arguments) -> None:
     name = str(given["flow"])
     if name not in turn.world.flows.flows:
         raise RuleBroken(f"no flow is called {name}")
-    turn.follow(turn.main, Start(name, {"me": turn.id}, _given_for(turn, name)))
+    turn.begin(name, **_given_for(turn, name))
 
 
 def _given_for(turn: Turn, flow: str) -> dict[str, Value]:
@@ -163,7 +163,7 @@ def _given_for(turn: Turn, flow: str) -> dict[str, Value]:
 
 
 def _resume(turn: Turn, live: Live, given: Arguments) -> None:
-    turn.follow(turn.main, Control(turn.id, Wish.RESUME))
+    turn.hear(turn.main, Control(turn.id, Wish.RESUME))
 
 
 def _meant_otherwise(turn: Turn, live: Live, given: Arguments) -> None:

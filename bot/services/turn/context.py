@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Profile
-from bot.engine.events import Event, Person
+from bot.engine.events import Event, Person, Start
+from bot.engine.flow import Value
 from bot.engine.snapshot import IDLE, Snapshot
 from bot.engine.stored import from_json, to_json
 from bot.errors import RuleBroken
@@ -55,7 +56,10 @@ class Live:
 
 @dataclass(slots=True)
 class Turn:
-    """One person's transaction. `kind` is why the letters of this turn are owed."""
+    """One person's transaction. `kind` is why the letters of this turn are owed.
+
+    `events` are what conversations have yet to hear, in order; `guests` the turns of others this one reaches.
+    """
 
     tx: Tx
     world: World
@@ -65,9 +69,9 @@ class Turn:
     account: Account
     dyad: Dyad | None = None
     kind: LetterKind = LetterKind.REPLY
-    room: str | None = None
     threads: dict[str, Live] = field(default_factory=dict)
-    follow_ups: list[tuple[Live, Event]] = field(default_factory=list)
+    events: list[tuple[Live, Event]] = field(default_factory=list)
+    guests: list["Turn"] = field(default_factory=list)
     gone: bool = False
     _partner: tuple[PersonRow, Profile] | None = None
 
@@ -170,9 +174,17 @@ class Turn:
         expires_at = self.now + PROMPT_LIFE
         self.tx.threads.post_prompt(Prompt(wait, live.thread.id, live.thread.owner, people, expires_at))
 
-    def follow(self, live: Live, event: Event) -> None:
-        """Let the conversation hear this once the present effects are carried out."""
-        self.follow_ups.append((live, event))
+    def hear(self, live: Live, event: Event) -> None:
+        """Let the conversation hear this, after all that it has yet to hear."""
+        self.events.append((live, event))
+
+    def begin(self, name: str, /, **given: Value) -> None:
+        """Begin a flow in the person's own conversation."""
+        self.begin_in(self.main, name, **given)
+
+    def begin_in(self, live: Live, name: str, /, **given: Value) -> None:
+        """Begin a flow in this conversation."""
+        self.hear(live, Start(name, {"me": self.id}, given))
 
     def save(self) -> None:
         """Store what changed: the profile and every conversation. Nothing, where the person was erased."""
@@ -183,6 +195,8 @@ class Turn:
             self.tx.people.save(replace(self.row, body=body))
         for live in self.threads.values():
             self._save_thread(live)
+        for guest in self.guests:
+            guest.save()
 
     def _save_thread(self, live: Live) -> None:
         if live.over:

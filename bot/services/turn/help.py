@@ -6,7 +6,6 @@ from bot.domain.plain import plain
 from bot.domain.safety.danger import Danger
 from bot.engine.events import Control, Park, Why, Wish
 from bot.services.turn.context import Turn
-from bot.services.turn.play import play, start
 
 MINOR = "minor"
 """Not a danger of its own: somebody too young for this place, who is shown where to go instead."""
@@ -17,14 +16,14 @@ def open_help(turn: Turn, kind: str) -> None:
     main = turn.main
     if main.helps(turn.world):
         turn.say("help_again", **numbers(turn))
-        play(turn, main, Control(turn.id, Wish.REPEAT))
+        turn.hear(main, Control(turn.id, Wish.REPEAT))
         return
     if main.snapshot.stack:
-        play(turn, main, Park(Why.CRISIS))
+        turn.hear(main, Park(Why.CRISIS))
     if kind == MINOR:
-        start(turn, main, "young")
+        turn.begin("young")
     else:
-        start(turn, main, "sos", kind=kind)
+        turn.begin("sos", kind=kind)
 
 
 def numbers(turn: Turn) -> dict[str, str]:

@@ -16,7 +16,6 @@ from bot.engine.effects import (
     SetTimer,
 )
 from bot.engine.events import Control, Event, Facts, Start, Wish
-from bot.engine.flow import Value
 from bot.engine.step import step
 from bot.errors import TurnFailed
 from bot.services.records import Button, Json, LetterKind, Note, Nudge, ThreadKind
@@ -32,19 +31,16 @@ TIMER_SPAN = timedelta(days=1)
 """A longer time-out is left to the sweep of its conversation: one row for a dialogue, not one a question."""
 
 
-def play(turn: Turn, live: Live, event: Event) -> None:
-    """Let the conversation hear the event, carry out the effects, and go on with what they set going."""
-    _hear(turn, live, event)
+def play(turn: Turn) -> None:
+    """Let conversations hear what they have yet to hear, carry out the effects, and so on until all is heard."""
     for _ in range(CHAIN_LIMIT):
-        if not turn.follow_ups:
-            return
-        _hear(turn, *turn.follow_ups.pop(0))
-    raise TurnFailed("conversations start one another without end")
-
-
-def start(turn: Turn, live: Live, name: str, /, **given: Value) -> None:
-    """Begin a flow in this conversation."""
-    play(turn, live, Start(name, {"me": turn.id}, given))
+        if not turn.events:
+            break
+        _hear(turn, *turn.events.pop(0))
+    else:
+        raise TurnFailed("conversations start one another without end")
+    for guest in turn.guests:
+        play(guest)
 
 
 def open_question(turn: Turn, live: Live) -> AskOf | None:

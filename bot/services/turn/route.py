@@ -10,7 +10,7 @@ from bot.engine.events import Answer, Control, Wish
 from bot.services.records import Heard, HeardKind
 from bot.services.turn.context import Live, Turn
 from bot.services.turn.help import MINOR, fingerprint, open_help
-from bot.services.turn.play import open_question, play, start
+from bot.services.turn.play import open_question
 from bot.services.turn.slash import SLASH, WISHES, hello
 from bot.services.world import World
 from bot.words import Words
@@ -58,9 +58,9 @@ def _press(turn: Turn, heard: Heard) -> None:
     elif live is None:
         turn.say("repeated")
     elif heard.option in _WISH_KEYS:
-        play(turn, live, Control(turn.id, _WISH_KEYS[heard.option], heard.wait))
+        turn.hear(live, Control(turn.id, _WISH_KEYS[heard.option], heard.wait))
     else:
-        play(turn, live, Answer(turn.id, option=heard.option, wait=heard.wait))
+        turn.hear(live, Answer(turn.id, option=heard.option, wait=heard.wait))
 
 
 _WISH_KEYS: Mapping[str | None, Wish] = {f"*{wish.value}": wish for wish in Wish}
@@ -71,7 +71,7 @@ def _slash(turn: Turn, command: str, rest: str) -> None:
     if _danger(turn, rest):
         return
     if command in WISHES and turn.main.snapshot.wait is not None:
-        play(turn, turn.main, Control(turn.id, WISHES[command]))
+        turn.hear(turn.main, Control(turn.id, WISHES[command]))
     elif command in SLASH:
         SLASH[command].run(turn, rest.strip())
     else:
@@ -93,7 +93,7 @@ def _text(turn: Turn, text: str) -> None:
         turn.say("empty_message")
         return
     if not turn.profile.adult and turn.main.snapshot.wait is None:
-        start(turn, turn.main, "welcome")
+        turn.begin("welcome")
         return
     _answer(turn, clean)
 
@@ -102,9 +102,9 @@ def _answer(turn: Turn, text: str) -> None:
     """Give the words to the conversation that waits for them, or find a door for them."""
     nudge = _nudge_that_fits(turn, text)
     if nudge is not None:
-        play(turn, nudge, Answer(turn.id, text=Words(text)))
+        turn.hear(nudge, Answer(turn.id, text=Words(text)))
     elif turn.main.snapshot.wait is not None:
-        play(turn, turn.main, Answer(turn.id, text=Words(text)))
+        turn.hear(turn.main, Answer(turn.id, text=Words(text)))
     elif (wish := typed_wish(turn.world, turn.profile.language, text)) is not None:
         _wished(turn, wish)
     else:
@@ -116,7 +116,7 @@ def _wished(turn: Turn, wish: Wish) -> None:
     if wish.value in WISHES and wish.value in SLASH:
         SLASH[wish.value].run(turn, "")
     else:
-        play(turn, turn.main, Control(turn.id, wish))
+        turn.hear(turn.main, Control(turn.id, wish))
 
 
 def _nudge_that_fits(turn: Turn, text: str) -> Live | None:
@@ -139,11 +139,11 @@ def _door(turn: Turn, text: str) -> None:
         return
     flow = fitting(text)
     if flow == "sos":
-        start(turn, turn.main, "sos", kind="asked")
+        turn.begin("sos", kind="asked")
     elif flow == "menu":
-        start(turn, turn.main, "menu")
+        turn.begin("menu")
     elif flow is not None:
-        start(turn, turn.main, "doors", flow=flow, heard=text[:400])
+        turn.begin("doors", flow=flow, heard=text[:400])
     else:
         word = text.split(maxsplit=1)[0] if text.split() else ""
         near = turn.world.spelling.nearest(word, tuple(SLASH)) if len(text.split()) == 1 else None

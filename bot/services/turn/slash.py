@@ -9,7 +9,6 @@ from bot.services.pairing import invite, try_code, unpair_asked
 from bot.services.privacy import export, forget_asked, privacy_lines
 from bot.services.turn.context import Turn
 from bot.services.turn.help import open_help
-from bot.services.turn.play import play, start
 
 WISHES: Mapping[str, Wish] = {
     "back": Wish.BACK,
@@ -32,7 +31,7 @@ class Slash:
 def _opens(flow: str) -> Callable[[Turn, str], None]:
     def run(turn: Turn, rest: str) -> None:
         if turn.profile.adult or flow == "sos":
-            start(turn, turn.main, flow)
+            turn.begin(flow)
         else:
             _start(turn, "")
 
@@ -50,17 +49,17 @@ def _says(*keys: str) -> Callable[[Turn, str], None]:
 def _start(turn: Turn, rest: str) -> None:
     if turn.profile.adult:
         turn.say("hello_back")
-        start(turn, turn.main, "menu")
+        turn.begin("menu")
     elif turn.main.flow in ("welcome", "invited"):
-        play(turn, turn.main, Control(turn.id, Wish.REPEAT))
+        turn.hear(turn.main, Control(turn.id, Wish.REPEAT))
     else:
-        start(turn, turn.main, "welcome")
+        turn.begin("welcome")
 
 
 def hello(turn: Turn) -> None:
     """Greet somebody who opened the chat: newcomers are welcomed, others see what they left open."""
     if turn.main.snapshot.wait is not None:
-        play(turn, turn.main, Control(turn.id, Wish.REPEAT))
+        turn.hear(turn.main, Control(turn.id, Wish.REPEAT))
     else:
         _start(turn, "")
 
@@ -75,7 +74,7 @@ def _ledger(turn: Turn, rest: str) -> None:
 
 
 def _pause(turn: Turn, rest: str) -> None:
-    start(turn, turn.main, "quiet")
+    turn.begin("quiet")
 
 
 SLASH: Mapping[str, Slash] = {
