@@ -65,7 +65,11 @@ async def companion(
         faults=faults or NoFaults(),
         operator=settings.operator,
     )
-    store = open_store(settings, keys, exclusive=exclusive)
+    try:
+        store = open_store(settings, keys, exclusive=exclusive)
+    except BaseException:
+        keys.close()
+        raise
     try:
         yield Companion(
             world=world,

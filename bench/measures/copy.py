@@ -26,7 +26,7 @@ class Scope(Enum):
 
 @dataclass(slots=True)
 class NullChannel:
-    """Takes every letter at once, and wakes who waits for it."""
+    """Takes every letter after a breath, and wakes who waits for it."""
 
     waiting: dict[str, asyncio.Future[None]] = field(default_factory=dict)
 
@@ -37,6 +37,7 @@ class NullChannel:
 
     async def deliver(self, letter: Letter) -> None:
         """Take the letter."""
+        await asyncio.sleep(0)
         arrived = self.waiting.pop(letter.address, None)
         if arrived is not None:
             arrived.set_result(None)

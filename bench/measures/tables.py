@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import astuple, dataclass, field
 from itertools import chain
 from statistics import median, quantiles
@@ -117,14 +117,18 @@ async def ticking():
     async def tick() -> None:
         while True:
             began = perf_counter()
-            await asyncio.sleep(TICK_S)
-            late.append(max(0.0, perf_counter() - began - TICK_S))
+            try:
+                await asyncio.sleep(TICK_S)
+            finally:
+                late.append(max(0.0, perf_counter() - began - TICK_S))
 
     task = asyncio.create_task(tick())
     try:
         yield late
     finally:
         task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 def timed(deed: Callable[[], object]) -> float:

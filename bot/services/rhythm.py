@@ -26,6 +26,9 @@ BUSY_FOR = timedelta(minutes=30)
 WAITS = timedelta(minutes=10)
 """How long a check-in waits for somebody busy before it looks again."""
 
+TRACES_KEPT = timedelta(days=60)
+"""How long the traces of what is done are kept: longer than any platform brings an update again."""
+
 UNSOLICITED = frozenset({"checkin", "pause_or_stop", "followup", "draft"})
 """Kinds that respect quiet hours, a pause, and people in the middle of something."""
 
@@ -61,6 +64,21 @@ class Rhythm:
             return min((at for at in (tx.calendar.next_due(), tx.outbox.next_due()) if at is not None), default=None)
 
         return await self.store.read(body)
+
+    async def tidy(self) -> int:
+        """Drop what has done its duty: traces of answered updates, sent letters, old questions; return how many."""
+        before = self.world.clock.now() - TRACES_KEPT
+
+        def body(tx: Tx) -> int:
+            return (
+                tx.inbox.forget_before(before)
+                + tx.outbox.forget_before(before)
+                + tx.threads.forget_before(before)
+                + tx.calendar.forget_before(before.date())
+                + tx.pairings.forget_before(before)
+            )
+
+        return await self.store.transact(body)
 
     def _ring(self, tx: Tx, nudge: Nudge) -> None:
         now = self.world.clock.now()

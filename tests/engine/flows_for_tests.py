@@ -1,169 +1,32 @@
-"""Small flows built by hand, with a vocabulary of their own and the engine's real phrases."""
+"""Small flows built by hand."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from functools import cache
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
-import yaml
-
-from bot.engine.effects import AskOf, Effect, Finish, Refuse, SayTo
-from bot.engine.events import Answer, Control, Event, Facts, Listed, Person, Start, Timeout, Wish
 from bot.engine.flow import (
     Argument,
-    Ask,
     Audience,
-    Branch,
     Call,
-    Choice,
     Collect,
     Do,
     Flow,
     Fork,
     LintUse,
-    Next,
-    Node,
     OnBusy,
     OnStop,
     OwnWords,
     Reveal,
-    Say,
     Share,
     Slot,
     SlotType,
-    Space,
-    Step,
     Timer,
-    Value,
     Waiting,
 )
-from bot.engine.flowset import FlowSet
-from bot.engine.guards import guard
-from bot.engine.snapshot import IDLE, Snapshot
-from bot.engine.step import Outcome, step
-from bot.engine.stored import from_json, to_json
-from bot.engine.text import Template, template
-from bot.engine.vocabulary import CommandSpec, Got, Reading, Unclear, Unread, Vocabulary
-from bot.words import Words
+from tests.engine.sheet import Sheet, ways
+from tests.engine.words_for_tests import PHRASES_FILE as PHRASES_FILE
+from tests.engine.words_for_tests import flow_set
 
-NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-PHRASES_FILE = Path(__file__).parents[2] / "flows" / "phrases.yaml"
 TYPES = SlotType
-
-
-@cache
-def phrases() -> Mapping[str, tuple[Template, ...]]:
-    read = yaml.load(PHRASES_FILE.read_text("utf-8"), yaml.BaseLoader)
-    texts = {key: said["variants"] if isinstance(said, dict) else [said] for key, said in read.items()}
-    return {key: tuple(template(each) for each in variants) for key, variants in texts.items()}
-
-
-@dataclass(frozen=True)
-class Excerpt:
-    quote: str
-
-
-def finds(word: str):
-    return lambda text: Excerpt(word) if word in text.casefold() else None
-
-
-def read_moment(text: str, now: datetime, person: Person) -> Reading:
-    match text.casefold():
-        case "tomorrow at 9":
-            return Got("2026-11-23T09:00")
-        case "at 9":
-            return Unclear((Listed("2026-11-23T09:00", "In the morning"), Listed("2026-11-23T21:00", "In the evening")))
-        case "at 8":
-            return Unclear((Listed("2026-11-23T08:00", "At breakfast"), Listed("2026-11-23T20:00", "After supper")))
-        case "nothing":
-            return Unclear(())
-        case "broken":
-            return Got(9)
-        case _:
-            return Unread("unreadable")
-
-
-VOCABULARY = Vocabulary(
-    commands={"keep_note": CommandSpec(), "plan_round": CommandSpec()},
-    facts={
-        "them": TYPES.TEXT,
-        "paired": TYPES.YES_NO,
-        "guesses": None,
-        "open_count": TYPES.NUMBER,
-        "stance": TYPES.CHOICE,
-    },
-    lints={"always": finds("always"), "felt_that": finds("felt that"), "elsewhere": finds("nowhere")},
-    readers={TYPES.MOMENT: read_moment},
-    showers={TYPES.MOMENT: lambda value, person: f"{value} by the clock of {person.name}"},
-)
-
-
-@dataclass
-class Sheet:
-    """A flow being written: nodes with their texts beside them."""
-
-    name: str
-    slots: tuple[Slot, ...] = ()
-    texts: dict[str, tuple[Template, ...]] = field(default_factory=dict)
-    nodes: dict[str, Node] = field(default_factory=dict)
-    roles: tuple[str, ...] = ("me",)
-
-    def text(self, path: str, *said: str) -> str:
-        self.texts[path] = tuple(template(each) for each in said)
-        return path
-
-    def add(self, name: str, made: Step, part: int | None = None) -> None:
-        self.nodes[name] = Node(name, made, part)
-
-    def say(self, name: str, *said: str, to: tuple[str, ...] | None = None, shared: bool = False, then: Any = "end"):
-        bubbles = tuple(self.text(f"{name}.say.{n}", each) for n, each in enumerate(said))
-        self.add(name, Say(bubbles, Audience(to or self.roles, shared), ways(then)))
-
-    def choice(self, path: str, key: str, label: str, to: str | None = None, when: str = "", also: Any = ()) -> Choice:
-        at = self.text(f"{path}.choices.{key}", label)
-        return Choice(key, at, to, guard(when) if when else None, tuple(also))
-
-    def ask(
-        self,
-        name: str,
-        said: str | tuple[str, ...],
-        *,
-        choices: Mapping[str, Any] | None = None,
-        to: tuple[str, ...] | None = None,
-        shared: bool = False,
-        then: Any = "end",
-        part: int | None = None,
-        **more: Any,
-    ) -> None:
-        self.text(f"{name}.ask", *((said,) if isinstance(said, str) else said))
-        made = tuple(
-            self.choice(name, key, **({"label": each} if isinstance(each, str) else each))
-            for key, each in (choices or {}).items()
-        )
-        audience = Audience(to or self.roles, shared)
-        self.add(name, Ask(f"{name}.ask", audience, ways(then), choices=made, **more), part)
-
-    def flow(self, shape: str = "1", start: str | None = None, **more: Any) -> Flow:
-        return Flow(
-            name=self.name,
-            version=1,
-            roles=self.roles,
-            space=Space.PAIR if len(self.roles) > 1 else Space.OWN,
-            start=start or next(iter(self.nodes)),
-            slots={slot.name: slot for slot in self.slots},
-            nodes=self.nodes,
-            hash=shape,
-            texts={"en": {"title": (template(self.name),), **self.texts}, **more.pop("translated", {})},
-            **more,
-        )
-
-
-def ways(then: Any) -> Next:
-    if isinstance(then, str):
-        return (Branch(then),)
-    return tuple(Branch(to, guard(when) if when else None) for when, to in then)
 
 
 def everyday(**more: Any) -> Flow:
@@ -404,12 +267,6 @@ def forking(**more: Any) -> Flow:
     return sheet.flow(uses=("stance", "open_count", "guesses"), **more)
 
 
-def flow_set(
-    *flows: Flow, vocabulary: Vocabulary = VOCABULARY, **languages: Mapping[str, tuple[Template, ...]]
-) -> FlowSet:
-    return FlowSet({flow.name: flow for flow in flows}, {"en": phrases(), **languages}, vocabulary)
-
-
 FLOWS = flow_set(
     everyday(),
     composer(),
@@ -424,106 +281,3 @@ FLOWS = flow_set(
     small("yields", on_busy=OnBusy.REFUSE),
     small("secret", on_stop=OnStop.DROP),
 )
-
-ANA = Person("p1", "Ana", "en", "Europe/Berlin")
-BEN = Person("p2", "Ben")
-PEOPLE = {"p1": ANA, "p2": BEN}
-
-
-@dataclass
-class Dialogue:
-    """A dialogue that is stored and read back between turns."""
-
-    flows: FlowSet = FLOWS
-    snapshot: Snapshot = IDLE
-    values: dict[str, Any] = field(default_factory=lambda: {"them": "Ben", "paired": True})
-    people: Mapping[str, Person] = field(default_factory=lambda: PEOPLE)
-    now: datetime = NOW
-    burst_s: int = 0
-    last: Outcome = field(default_factory=lambda: Outcome(IDLE, ()))
-
-    def hear(self, event: Event) -> tuple[Effect, ...]:
-        facts = Facts(self.now, f"w{self.snapshot.rev + 1}", self.people, self.values, self.burst_s)
-        self.last = step(self.flows, self.snapshot, event, facts)
-        self.snapshot = from_json(to_json(self.last.snapshot))
-        assert self.snapshot == self.last.snapshot
-        return self.last.effects
-
-    def start(self, flow: str, nth: int = 0, **given: Value) -> tuple[Effect, ...]:
-        roles = dict(zip(self.flows.flows[flow].roles, self.people, strict=False))
-        return self.hear(Start(flow, roles, given, nth))
-
-    def press(self, key: str, by: str = "p1", wait: str | None = None) -> tuple[Effect, ...]:
-        return self.hear(Answer(by, option=key, wait=wait or self.wait))
-
-    def type(self, text: str, by: str = "p1") -> tuple[Effect, ...]:
-        return self.hear(Answer(by, text=Words(text)))
-
-    def wish(self, wish: Wish, by: str = "p1", wait: str | None = None) -> tuple[Effect, ...]:
-        return self.hear(Control(by, wish, wait))
-
-    def time_out(self, after: timedelta | None = None) -> tuple[Effect, ...]:
-        """Let the open question's time run out, or this much of it."""
-        assert self.snapshot.wait is not None
-        assert self.snapshot.wait.until is not None
-        self.now = self.snapshot.wait.until if after is None else self.now + after
-        return self.hear(Timeout(self.wait))
-
-    @property
-    def idle(self) -> bool:
-        return not self.snapshot.stack and self.snapshot.wait is None
-
-    @property
-    def phase(self) -> str:
-        assert self.snapshot.wait is not None
-        (at,) = self.snapshot.wait.pending.values()
-        return at.phase.value
-
-    @property
-    def finish(self) -> Finish:
-        (finish,) = [effect for effect in self.last.effects if isinstance(effect, Finish)]
-        return finish
-
-    @property
-    def refused(self) -> str | None:
-        """Why the last press changed nothing; None when it was taken."""
-        found = [effect for effect in self.last.effects if isinstance(effect, Refuse)]
-        return found[0].reason.value if found else None
-
-    @property
-    def said(self) -> list[str]:
-        """What was shown last, in order: lines and questions."""
-        return [effect.text.reveal for effect in self.last.effects if isinstance(effect, SayTo | AskOf)]
-
-    @property
-    def questions(self) -> list[AskOf]:
-        return [effect for effect in self.last.effects if isinstance(effect, AskOf)]
-
-    @property
-    def labels(self) -> list[str]:
-        return [option.label for option in self.questions[-1].options]
-
-    @property
-    def at(self) -> str:
-        assert self.snapshot.top is not None
-        return self.snapshot.top.node
-
-    @property
-    def slots(self) -> Mapping[str, Value]:
-        assert self.snapshot.top is not None
-        return self.snapshot.top.slots
-
-    @property
-    def wait(self) -> str:
-        assert self.snapshot.wait is not None
-        return self.snapshot.wait.id
-
-    def with_flows(self, *flows: Flow) -> None:
-        """Let these flows stand in the place of those of the same name."""
-        changed = {flow.name: flow for flow in flows}
-        self.flows = replace(self.flows, flows={**self.flows.flows, **changed})
-
-
-def said(key: str, **content: str) -> set[str]:
-    """The wordings of a phrase."""
-    return {each.fill(content.get) for each in phrases()[key]}

@@ -1,47 +1,19 @@
-"""Flow files change while people talk."""
+"""Flow files change while people talk: where each dialogue finds itself."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from bot.engine.adopt import Verdict, adopt
 from bot.engine.effects import ClearTimer, Ending
-from bot.engine.events import FlowsChanged, Park, RoleLeft, Timeout, Why, Wish
-from bot.engine.flow import Call, Collect, Flow, OnBusy, OnStop, OwnWords, Share, Slot, SlotType
+from bot.engine.events import FlowsChanged, Wish
+from bot.engine.flow import Call, Flow, OnStop, OwnWords, Share, Slot, SlotType
 from bot.engine.snapshot import IDLE
-from tests.engine.flows_for_tests import Dialogue, Sheet, composer, everyday, flow_set, giving, said, small, ways
-
-TEXT, CHOICE = SlotType.TEXT, SlotType.CHOICE
-
-
-def edited(
-    shape: str = "2", *, kind: SlotType = CHOICE, keys: tuple[str, ...] = ("low", "high"), **more: object
-) -> Flow:
-    """A flow of two questions, the second of which is edited from version to version."""
-    gone = more.pop("gone", False)
-    named = more.pop("named", "mood")
-    slots = (Slot("note", TEXT), Slot("mood", kind), *more.pop("slots", ()))
-    sheet = Sheet("edited", slots)
-    sheet.ask("note", "A note?", save="note", then="end" if gone else named)
-    if not gone:
-        choices = {key: key.title() for key in keys} if kind is CHOICE else {}
-        sheet.ask(named, "How is it?", save="mood", choices=choices, then="after")
-        sheet.ask("after", "And now?", choices={"ok": "Okay"})
-    sheet.say("sorry", "It was moved.", then="note")
-    return sheet.flow(shape=shape, **more)
-
-
-def at_mood(flow: Flow | None = None) -> Dialogue:
-    dialogue = Dialogue(flow_set(flow or edited("1"), small("small")))
-    dialogue.start("edited")
-    dialogue.type("My note")
-    assert dialogue.wait == "w2"
-    return dialogue
-
-
-def verdict(dialogue: Dialogue) -> Verdict:
-    return adopt(dialogue.flows, dialogue.snapshot).verdict
+from tests.engine.dialogue import Dialogue
+from tests.engine.edited_flow import CHOICE, TEXT, at_mood, edited, verdict
+from tests.engine.flows_for_tests import everyday, giving, small
+from tests.engine.sheet import Sheet, ways
+from tests.engine.words_for_tests import flow_set, said
 
 
 def test_the_same_structure_keeps_everything() -> None:
@@ -122,66 +94,6 @@ def test_a_node_that_asks_no_more_is_lost() -> None:
     assert verdict(dialogue) is Verdict.LOST
 
 
-def test_answers_without_a_slot_are_dropped() -> None:
-    dialogue = at_mood()
-    frame = dialogue.snapshot.stack[0]
-    odd = {
-        "note": "My note",
-        "gone": "x",
-        "a.note": "x",
-        "b.new": 3,
-        "yes": "no",
-        "level": 11,
-        "count": True,
-        "mine": "x",
-    }
-    dialogue.snapshot = replace(dialogue.snapshot, stack=(replace(frame, slots=odd),))
-    slots = (
-        Slot("yes", SlotType.YES_NO),
-        Slot("level", SlotType.SCALE),
-        Slot("count", SlotType.NUMBER),
-        Slot("mine", TEXT, per_role=True),
-    )
-    dialogue.with_flows(edited(slots=slots))
-    assert adopt(dialogue.flows, dialogue.snapshot).snapshot.stack[0].slots == {"note": "My note"}
-
-
-def test_answers_with_a_slot_stay() -> None:
-    dialogue = at_mood()
-    frame = dialogue.snapshot.stack[0]
-    good = {"yes": True, "level": 10, "count": 2.5, "me.mine": "x"}
-    dialogue.snapshot = replace(dialogue.snapshot, stack=(replace(frame, slots=good),))
-    slots = (
-        Slot("yes", SlotType.YES_NO),
-        Slot("level", SlotType.SCALE),
-        Slot("count", SlotType.NUMBER),
-        Slot("mine", TEXT, per_role=True),
-    )
-    dialogue.with_flows(edited(slots=slots))
-    assert adopt(dialogue.flows, dialogue.snapshot).snapshot.stack[0].slots == good
-
-
-def test_a_flow_that_is_gone_keeps_all_words_of_its_one_person() -> None:
-    dialogue = at_mood()
-    dialogue.flows = flow_set(small("small"))
-    dialogue.type("anything")
-    assert dialogue.finish.kept == {"p1": {"note": "My note"}}
-    dialogue = at_mood(edited("1", on_stop=OnStop.DROP))
-    dialogue.flows = flow_set(small("small"))
-    dialogue.type("anything")
-    assert dialogue.finish.kept == {}
-
-
-def test_pages_of_a_flow_that_is_gone_are_kept_too() -> None:
-    dialogue = Dialogue()
-    dialogue.start("writing")
-    dialogue.press("other")
-    dialogue.type("One.")
-    dialogue.flows = flow_set(small("small"))
-    dialogue.hear(FlowsChanged())
-    assert dialogue.finish.kept == {"p1": {"pages": "One."}}
-
-
 def test_other_roles_are_other_people() -> None:
     dialogue = at_mood()
     sheet = Sheet("edited", (Slot("mood", CHOICE),), roles=("a", "b"))
@@ -203,167 +115,6 @@ def test_who_is_asked_has_to_stay_the_same() -> None:
     dialogue.press("low", by="p2")
     dialogue.hear(FlowsChanged())
     assert dialogue.idle
-
-
-def pages(shape: str, keys: tuple[str, ...] = ("done",), **more: object) -> Flow:
-    sheet = Sheet("edited", (Slot("pages", TEXT), Slot("other", TEXT)))
-    sheet.ask("write", "Write.", save="pages", collect=Collect.PAGES, choices={key: key.title() for key in keys})
-    nodes = {"fresh": sheet.nodes.pop("write")} if more.pop("gone", False) else sheet.nodes
-    return replace(sheet.flow(shape=shape, start="write", **more), nodes=nodes)
-
-
-def test_pages_stay_when_the_question_is_asked_anew() -> None:
-    dialogue = Dialogue(flow_set(pages("1")))
-    dialogue.start("edited")
-    dialogue.type("One.")
-    dialogue.with_flows(pages("2", ("done", "more")))
-    dialogue.hear(FlowsChanged())
-    dialogue.type("Two.")
-    dialogue.wish(Wish.STOP)
-    assert dialogue.finish.kept == {"p1": {"pages": "One.\nTwo."}}
-
-
-def test_pages_stay_when_the_question_moved() -> None:
-    dialogue = Dialogue(flow_set(pages("1")))
-    dialogue.start("edited")
-    dialogue.type("One.")
-    dialogue.with_flows(pages("2", gone=True, was={"write": "fresh"}))
-    dialogue.hear(FlowsChanged())
-    assert dialogue.at == "fresh"
-    assert dialogue.slots == {"pages": "One."}
-
-
-def test_half_taken_answers_are_asked_for_anew() -> None:
-    dialogue = Dialogue(flow_set(composer()))
-    dialogue.start("composer")
-    dialogue.type("You always do")
-    assert dialogue.phase == "lint"
-    flow = composer(shape="2")
-    what = flow.nodes["what"]
-    dialogue.with_flows(replace(flow, nodes={**flow.nodes, "what": replace(what, step=replace(what.step, lints=()))}))
-    dialogue.wish(Wish.PAUSE)
-    dialogue.wish(Wish.RESUME)
-    assert dialogue.phase == "answer"
-    dialogue.type("You always do")
-    assert dialogue.slots["what"] == "You always do"
-
-
-@pytest.mark.parametrize("wish", [Wish.BACK, Wish.SKIP, Wish.HELP, Wish.PROGRESS, Wish.REPEAT])
-def test_a_wish_at_a_changed_question_is_answered_with_the_new_one(wish: Wish) -> None:
-    dialogue = at_mood()
-    dialogue.with_flows(edited(keys=("low",)))
-    dialogue.wish(wish)
-    assert dialogue.said[0] in said("question_changed")
-    assert dialogue.at == "mood"
-    assert dialogue.wait == "w3"
-
-
-@pytest.mark.parametrize("flow", [edited(keys=("low",)), edited(gone=True, was={"mood": "sorry"}), edited(gone=True)])
-def test_stop_is_obeyed_whatever_changed(flow: Flow) -> None:
-    dialogue = at_mood()
-    dialogue.with_flows(flow)
-    effects = dialogue.wish(Wish.STOP, wait="w2")
-    assert dialogue.idle
-    assert effects.count(ClearTimer("w2")) == 1
-    assert dialogue.finish.kept == {"p1": {"note": "My note"}}
-
-
-@pytest.mark.parametrize("target", ["sorry", "mood"])
-def test_a_pause_is_obeyed_and_the_new_question_comes_afterwards(target: str) -> None:
-    dialogue = at_mood()
-    changed = edited(gone=True, was={"mood": "sorry"}) if target == "sorry" else edited(keys=("low",))
-    dialogue.with_flows(changed)
-    dialogue.wish(Wish.PAUSE)
-    assert dialogue.idle
-    dialogue.wish(Wish.RESUME)
-    assert dialogue.said[1:] == (["It was moved.", "A note?"] if target == "sorry" else ["How is it?"])
-
-
-def test_a_stranger_does_not_set_a_changed_dialogue_going() -> None:
-    dialogue = at_mood()
-    dialogue.with_flows(edited(keys=("low",)))
-    dialogue.press("low", by="p2")
-    assert dialogue.refused == "foreign"
-    assert dialogue.snapshot.rev == 2
-
-
-def test_a_new_flow_begins_whatever_changed() -> None:
-    for flow, parked in (
-        (edited(keys=("low",)), 1),
-        (edited(gone=True, was={"mood": "note"}), 1),
-        (edited(gone=True), 0),
-    ):
-        dialogue = at_mood()
-        dialogue.with_flows(flow)
-        dialogue.start("small")
-        assert dialogue.snapshot.stack[0].flow == "small"
-        assert len(dialogue.snapshot.parked) == parked
-
-
-def test_a_flow_that_has_to_wait_leaves_no_dialogue_without_a_question() -> None:
-    dialogue = at_mood()
-    dialogue.with_flows(edited(gone=True, was={"mood": "sorry"}), small("small", on_busy=OnBusy.QUEUE))
-    dialogue.start("small")
-    assert dialogue.last.queued
-    assert dialogue.said == ["It was moved.", "A note?"]
-
-
-def test_leaving_and_crises_need_no_question() -> None:
-    for flow in (edited(keys=("low",)), edited(gone=True, was={"mood": "note"}), edited(gone=True)):
-        for event in (RoleLeft("p1"), Park(Why.CRISIS)):
-            dialogue = at_mood()
-            dialogue.with_flows(flow)
-            dialogue.hear(event)
-            assert dialogue.idle
-
-
-def test_a_changed_question_whose_time_ran_out_is_closed_quietly() -> None:
-    dialogue = at_mood()
-    dialogue.with_flows(edited(keys=("low",)))
-    dialogue.time_out()
-    assert dialogue.idle
-    assert dialogue.said == []
-    dialogue = at_mood()
-    dialogue.with_flows(edited(keys=("low",)))
-    dialogue.time_out(timedelta(seconds=5))
-    assert dialogue.said[0] in said("question_changed")
-
-
-def test_an_old_timer_wakes_no_changed_dialogue() -> None:
-    dialogue = at_mood()
-    dialogue.with_flows(edited(keys=("low",)))
-    assert dialogue.hear(Timeout("w1")) == ()
-    assert dialogue.snapshot.rev == 2
-
-
-def test_what_is_put_aside_finds_its_place_when_it_comes_back() -> None:
-    for flow, lines in (
-        (edited(keys=("low",)), ["How is it?"]),
-        (edited(gone=True, was={"mood": "sorry"}), ["It was moved.", "A note?"]),
-    ):
-        dialogue = at_mood()
-        dialogue.wish(Wish.PAUSE)
-        dialogue.with_flows(flow)
-        dialogue.wish(Wish.RESUME)
-        assert dialogue.said[1:] == lines
-    dialogue = at_mood()
-    dialogue.wish(Wish.PAUSE)
-    dialogue.with_flows(edited(gone=True))
-    dialogue.wish(Wish.RESUME)
-    assert dialogue.said == [*said("lost")]
-    assert dialogue.idle
-    assert dialogue.snapshot.parked == ()
-    assert dialogue.finish.kept == {"p1": {"note": "My note"}}
-
-
-def test_what_was_moved_and_put_aside_moves_once_more() -> None:
-    dialogue = at_mood()
-    dialogue.with_flows(edited(gone=True, was={"mood": "sorry"}))
-    dialogue.wish(Wish.PAUSE)
-    assert dialogue.snapshot.parked[0].wait is None
-    dialogue.with_flows(edited("3", gone=True))
-    dialogue.wish(Wish.RESUME)
-    assert dialogue.said[1:] == ["It was moved.", "A note?"]
 
 
 def outer(shape: str, *, to: str = "edited", gone: bool = False, **more: object) -> Flow:
@@ -445,3 +196,63 @@ def test_every_question_of_a_real_flow_is_kept_by_itself() -> None:
         assert verdict(dialogue) is Verdict.KEEP
         dialogue.press(key)
     assert dialogue.at == "last"
+
+
+def test_answers_without_a_slot_are_dropped() -> None:
+    dialogue = at_mood()
+    frame = dialogue.snapshot.stack[0]
+    odd = {
+        "note": "My note",
+        "gone": "x",
+        "a.note": "x",
+        "b.new": 3,
+        "yes": "no",
+        "level": 11,
+        "count": True,
+        "mine": "x",
+    }
+    dialogue.snapshot = replace(dialogue.snapshot, stack=(replace(frame, slots=odd),))
+    slots = (
+        Slot("yes", SlotType.YES_NO),
+        Slot("level", SlotType.SCALE),
+        Slot("count", SlotType.NUMBER),
+        Slot("mine", TEXT, per_role=True),
+    )
+    dialogue.with_flows(edited(slots=slots))
+    assert adopt(dialogue.flows, dialogue.snapshot).snapshot.stack[0].slots == {"note": "My note"}
+
+
+def test_answers_with_a_slot_stay() -> None:
+    dialogue = at_mood()
+    frame = dialogue.snapshot.stack[0]
+    good = {"yes": True, "level": 10, "count": 2.5, "me.mine": "x"}
+    dialogue.snapshot = replace(dialogue.snapshot, stack=(replace(frame, slots=good),))
+    slots = (
+        Slot("yes", SlotType.YES_NO),
+        Slot("level", SlotType.SCALE),
+        Slot("count", SlotType.NUMBER),
+        Slot("mine", TEXT, per_role=True),
+    )
+    dialogue.with_flows(edited(slots=slots))
+    assert adopt(dialogue.flows, dialogue.snapshot).snapshot.stack[0].slots == good
+
+
+def test_a_flow_that_is_gone_keeps_all_words_of_its_one_person() -> None:
+    dialogue = at_mood()
+    dialogue.flows = flow_set(small("small"))
+    dialogue.type("anything")
+    assert dialogue.finish.kept == {"p1": {"note": "My note"}}
+    dialogue = at_mood(edited("1", on_stop=OnStop.DROP))
+    dialogue.flows = flow_set(small("small"))
+    dialogue.type("anything")
+    assert dialogue.finish.kept == {}
+
+
+def test_pages_of_a_flow_that_is_gone_are_kept_too() -> None:
+    dialogue = Dialogue()
+    dialogue.start("writing")
+    dialogue.press("other")
+    dialogue.type("One.")
+    dialogue.flows = flow_set(small("small"))
+    dialogue.hear(FlowsChanged())
+    assert dialogue.finish.kept == {"p1": {"pages": "One."}}

@@ -12,7 +12,8 @@ from bot.engine.events import Answer, Control, Event, FlowsChanged, Listed, Park
 from bot.engine.snapshot import BACK_LIMIT, PARKED_LIMIT, STACK_LIMIT, Snapshot
 from bot.engine.stored import to_json
 from bot.words import Words
-from tests.engine.flows_for_tests import FLOWS, Dialogue
+from tests.engine.dialogue import Dialogue
+from tests.engine.flows_for_tests import FLOWS
 
 ODD = (
     "x" * 50_000,

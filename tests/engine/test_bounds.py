@@ -13,7 +13,10 @@ from bot.engine.step.arrive import BOUND
 from bot.engine.step.turn import Turn
 from bot.engine.vocabulary import Got, Unclear
 from bot.errors import TurnFailed
-from tests.engine.flows_for_tests import FLOWS, NOW, PEOPLE, Dialogue, Sheet, everyday, flow_set, giving, small, ways
+from tests.engine.dialogue import PEOPLE, Dialogue
+from tests.engine.flows_for_tests import FLOWS, everyday, giving, small
+from tests.engine.sheet import Sheet, ways
+from tests.engine.words_for_tests import NOW, flow_set
 
 CANARY = "canary-words"
 

@@ -6,7 +6,9 @@ import pytest
 
 from bot.engine.effects import SetTimer
 from bot.engine.events import Wish
-from tests.engine.flows_for_tests import Dialogue, composer, flow_set, said
+from tests.engine.dialogue import Dialogue
+from tests.engine.flows_for_tests import composer
+from tests.engine.words_for_tests import flow_set, said
 
 
 def at_what() -> Dialogue:

@@ -4,7 +4,8 @@ import pytest
 
 from bot.engine.effects import ClearTimer, SetTimer
 from bot.engine.events import Wish
-from tests.engine.flows_for_tests import Dialogue, said
+from tests.engine.dialogue import Dialogue
+from tests.engine.words_for_tests import said
 
 
 def at_pages() -> Dialogue:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.engine.events import Wish
 from bot.engine.step import PHRASES
-from tests.engine.flows_for_tests import phrases
+from tests.engine.words_for_tests import phrases
 
 SENTENCES = sorted(key for key in PHRASES if not key.startswith(("typed_", "words_", "number_words")))
 

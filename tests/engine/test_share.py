@@ -8,7 +8,10 @@ from bot.engine.effects import AskOf, HandOver, SayTo
 from bot.engine.events import Start, Wish
 from bot.engine.flow import Share, Slot, SlotType
 from bot.words import Words
-from tests.engine.flows_for_tests import Dialogue, Sheet, flow_set, giving, said, ways
+from tests.engine.dialogue import Dialogue
+from tests.engine.flows_for_tests import giving
+from tests.engine.sheet import Sheet, ways
+from tests.engine.words_for_tests import flow_set, said
 
 SENTENCE = "I got scared last night."
 

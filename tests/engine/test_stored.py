@@ -8,7 +8,7 @@ import pytest
 from bot.engine.snapshot import IDLE
 from bot.engine.stored import VERSION, from_json, to_json
 from bot.errors import TurnFailed
-from tests.engine.flows_for_tests import Dialogue
+from tests.engine.dialogue import Dialogue
 
 
 def full() -> Dialogue:

@@ -5,7 +5,9 @@ from datetime import timedelta
 from bot.engine.effects import ClearTimer, Ending, SetTimer
 from bot.engine.events import Timeout
 from bot.engine.flow import Timer
-from tests.engine.flows_for_tests import NOW, Dialogue, Sheet, flow_set
+from tests.engine.dialogue import Dialogue
+from tests.engine.sheet import Sheet
+from tests.engine.words_for_tests import NOW, flow_set
 
 
 def test_an_open_question_is_closed_quietly_and_the_answers_are_kept() -> None:

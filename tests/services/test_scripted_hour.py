@@ -106,3 +106,16 @@ async def test_after_a_week_away_one_checkin_arrives_and_no_burst(tmp_path: Path
     async with sitting(tmp_path, "ana", start=datetime(2026, 11, 30, 12, 0, tzinfo=UTC), seed="later") as at:
         shown = [text for letter in at.letters for text in [letter.text.reveal] if text in NUDGES]
         assert len(shown) <= 1
+
+
+async def test_what_has_done_its_duty_is_dropped_after_sixty_days_and_nothing_else(tmp_path: Path) -> None:
+    async with sitting(tmp_path, "ana", start=START) as at:
+        await begun(at)
+        await at.say("/checkin")
+        for line in ("shaky", "not knowing", "rest", "a long day"):
+            await at.say(line)
+        before = await at.say("/export")
+        await at.talk.move(START.replace(year=2027))
+        assert await at.it.rhythm.tidy() > 20
+        assert await at.say("/export") == before
+        assert await at.it.rhythm.tidy() == 0

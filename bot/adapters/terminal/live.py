@@ -15,7 +15,7 @@ from prompt_toolkit.patch_stdout import patch_stdout
 from prompt_toolkit.utils import get_cwidth
 
 from bot.adapters.terminal.screen import STYLE, above
-from bot.adapters.terminal.talk import PACE, Talk
+from bot.adapters.terminal.talk import Talk
 from bot.adapters.ticker import Ticker
 
 Session: TypeAlias = "PromptSession[str]"
@@ -39,7 +39,7 @@ async def run_live(talk: Talk) -> None:
         await talk.begin()
         for person in talk.people:
             await talk.greet(person)
-        async with Ticker({talk.settle: PACE}):
+        async with Ticker(talk.beats):
             with suppress(EOFError, KeyboardInterrupt):
                 await _converse(talk, session)
         await talk.settle()

@@ -38,14 +38,13 @@ async def run_plain(talk: Talk, *, marks: bool = False, ticking: bool = False) -
     """
     incoming = Incoming(sys.stdin.fileno() if sys.stdin is not None else None)
 
-    async def beat() -> None:
-        await talk.settle()
+    async def watch() -> None:
         if talk.channel.gone is not None:
             incoming.end()
 
     with ended_by_signals(incoming):
         await talk.begin()
-        async with Ticker({beat: PACE} if ticking else {}):
+        async with Ticker({**talk.beats, watch: PACE} if ticking else {}):
             await _read(talk, incoming, marks=marks)
         if talk.channel.gone is None:
             await talk.settle()

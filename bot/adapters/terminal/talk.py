@@ -1,13 +1,14 @@
 """A sitting at the terminal: each typed line is heard, answered, and all that is due is shown."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.adapters.terminal.channel import NAME, TerminalChannel
 from bot.adapters.terminal.lines import FURTHEST, ROOM, At, Later, Misread, Pressed, Said, Slash, read_line
+from bot.adapters.ticker import Beat
 from bot.services.converse import Converse
 from bot.services.deliver import Deliver
 from bot.services.ports.world import Ids
@@ -17,6 +18,9 @@ from bot.words import Words
 
 PACE = timedelta(seconds=1)
 """How often the heartbeat looks for what is due."""
+
+TIDIED = timedelta(hours=1)
+"""How often what has done its duty is dropped."""
 
 ROUNDS = 1000
 """Rounds of ringing and sending after one line. More would be a nudge that plans itself anew for now."""
@@ -87,6 +91,11 @@ class Talk:
 
     def _forward(self, to: datetime) -> None:
         self.clock.forward(max(to - self.clock.now(), timedelta()))
+
+    @property
+    def beats(self) -> Mapping[Beat, timedelta]:
+        """What has to happen by itself, and how often."""
+        return {self.settle: PACE, self.rhythm.tidy: TIDIED}
 
     async def greet(self, person: str) -> None:
         """Open the conversation for somebody new; show somebody known what they left open."""

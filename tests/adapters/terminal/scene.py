@@ -75,6 +75,10 @@ class Post:
             self.now.append(item[1])
         return len(due)
 
+    async def tidy(self) -> int:
+        """Nothing has done its duty yet."""
+        return 0
+
     async def next_due(self) -> datetime | None:
         """When the next letter is due."""
         return min((at for at, _ in self.later), default=None)

@@ -11,7 +11,7 @@ from datetime import timedelta
 import pytest
 from scene import START, Scene, Window, asked, letter, scene, until, window
 
-from bot.adapters.terminal import live as live_module
+from bot.adapters.terminal import talk as talk_module
 from bot.adapters.terminal.live import hint, run_live
 from bot.adapters.terminal.screen import Screen
 from bot.services.records import HeardKind, Letter
@@ -22,7 +22,7 @@ CTRL_C, CTRL_D, CTRL_U = "\x03", "\x04", "\x15"
 
 @pytest.fixture(autouse=True)
 def _a_quick_heart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live_module, "PACE", timedelta(milliseconds=20))
+    monkeypatch.setattr(talk_module, "PACE", timedelta(milliseconds=20))
 
 
 def pasted(text: str) -> str:
