@@ -10,7 +10,8 @@ from bot.adapters.flow_files import load_flows
 from bot.engine.flow import Fork, SlotType
 from bot.engine.flowset import FlowSet
 from bot.services.vocabulary import vocabulary
-from tests.engine.walk import TYPED, Walker, givens, worlds
+from tests.engine.walk import TYPED, Walker
+from tests.engine.walk_worlds import givens, worlds
 
 FOLDER = Path(__file__).parents[1] / "flows"
 

@@ -20,7 +20,7 @@ from aiogram.fsm.storage.base import BaseStorage
 from aiogram.types import KeyboardButton, Message, ReplyKeyboardMarkup, Update
 
 from bench.comparators.telegram import TOKEN, message, update_of
-from bench.dialogue import COMMAND, closing, questions
+from bench.dialogue import COMMAND, TURNS, closing, questions
 
 START_S = 10
 
@@ -28,12 +28,17 @@ START_S = 10
 class NullSession(BaseSession):
     """Answers every call of the Bot API after a breath."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[str] = []
+
     async def close(self) -> None:
         """Do nothing."""
 
     async def make_request(self, bot: Bot, method: Any, timeout: int | None = None) -> Any:
         """Return the message as sent."""
         await asyncio.sleep(0)
+        self.sent.append(method.text)
         return Message.model_validate(message(method.chat_id, method.text), context={"bot": bot})
 
     async def stream_content(self, *_: Any, **__: Any):
@@ -87,11 +92,13 @@ class Aiogram:
     """The library as a contender."""
 
     bot: Bot
+    session: NullSession
     dispatcher: Dispatcher
     numbers: Any = field(default_factory=lambda: count(1))
 
     async def ready(self, people: range) -> None:
-        """Nothing has to be prepared."""
+        """Forget what was sent before."""
+        self.session.sent.clear()
 
     async def turn(self, person: int, nth: int) -> None:
         """Let one update be handled."""
@@ -99,16 +106,18 @@ class Aiogram:
         await self.dispatcher.feed_update(self.bot, Update.model_validate(told, context={"bot": self.bot}))
 
     async def done(self) -> None:
-        """Nothing is owed."""
+        """Look whether everybody came to the end."""
+        assert self.session.sent.count(closing()) * TURNS == len(self.session.sent)
 
 
 @asynccontextmanager
 async def aiogram(storage: BaseStorage) -> AsyncIterator[Aiogram]:
     """Yield the contender over a storage of its states."""
-    bot, dispatcher = Bot(TOKEN, session=NullSession()), Dispatcher(storage=storage)
+    session = NullSession()
+    bot, dispatcher = Bot(TOKEN, session=session), Dispatcher(storage=storage)
     dispatcher.include_router(router())
     try:
-        yield Aiogram(bot, dispatcher)
+        yield Aiogram(bot, session, dispatcher)
     finally:
         await storage.close()
         await bot.session.close()

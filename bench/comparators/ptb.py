@@ -23,11 +23,14 @@ from telegram.ext import (
 from telegram.request import BaseRequest, RequestData
 
 from bench.comparators.telegram import TOKEN, USER, message, update_of
-from bench.dialogue import COMMAND, closing, questions
+from bench.dialogue import COMMAND, TURNS, closing, questions
 
 
 class NullRequest(BaseRequest):
     """Answers every call of the Bot API after a breath: the token is known, the message is sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
 
     @property
     def read_timeout(self) -> float | None:
@@ -45,11 +48,12 @@ class NullRequest(BaseRequest):
         await asyncio.sleep(0)
         if url.endswith("getMe"):
             return 200, json.dumps({"ok": True, "result": USER}).encode()
-        sent = request_data.parameters if request_data is not None else {}
-        return 200, json.dumps({"ok": True, "result": message(sent["chat_id"], sent["text"])}).encode()
+        told = request_data.parameters if request_data is not None else {}
+        self.sent.append(told["text"])
+        return 200, json.dumps({"ok": True, "result": message(told["chat_id"], told["text"])}).encode()
 
 
-def application(file: Path, interval_s: float) -> Application:
+def application(request: NullRequest, file: Path, interval_s: float) -> Application:
     """Return the dialogue as a bot of this library; its state is written to `file` every so many seconds."""
     handler = ConversationHandler(
         entry_points=[CommandHandler(COMMAND, _asker(0))],
@@ -63,7 +67,7 @@ def application(file: Path, interval_s: float) -> Application:
     built = (
         ApplicationBuilder()
         .token(TOKEN)
-        .request(NullRequest())
+        .request(request)
         .get_updates_request(NullRequest())
         .persistence(PicklePersistence(file, update_interval=interval_s))
         .updater(None)
@@ -96,11 +100,13 @@ class Ptb:
     """The library as a contender. With `each` its state is written after every update, else by its own timer."""
 
     bot: Application
+    request: NullRequest
     each: bool
     numbers: Any = field(default_factory=lambda: count(1))
 
     async def ready(self, people: range) -> None:
-        """Nothing has to be prepared."""
+        """Forget what was sent before."""
+        self.request.sent.clear()
 
     async def turn(self, person: int, nth: int) -> None:
         """Let one update be handled, and the state be written if that is asked for."""
@@ -111,16 +117,18 @@ class Ptb:
     async def done(self) -> None:
         """Write what is not written yet."""
         await self.bot.update_persistence()
+        assert self.request.sent.count(closing()) * TURNS == len(self.request.sent)
 
 
 @asynccontextmanager
 async def ptb(folder: Path, *, each: bool) -> AsyncIterator[Ptb]:
     """Yield the contender, started."""
-    bot = application(folder / f"ptb-{each}.pickle", interval_s=60)
+    request = NullRequest()
+    bot = application(request, folder / f"ptb-{each}.pickle", interval_s=60)
     async with bot:
         await bot.start()
         try:
-            yield Ptb(bot, each)
+            yield Ptb(bot, request, each)
         finally:
             await bot.stop()
             await asyncio.sleep(0)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import secrets
+from itertools import count
 
 ID_BYTES = 12
 """96 bits: twenty characters, and no two alike in the life of the program."""
@@ -25,11 +26,14 @@ class RandomIds:
 
 
 class SeededIds:
-    """Ids that follow from a seed, for trials: the same seed tells the same story. Guessable; never in earnest."""
+    """Ids that follow from a seed, for trials: the same seed tells the same story. Guessable; never in earnest.
+
+    No two threads are given the same one.
+    """
 
     def __init__(self, seed: int | str = 0) -> None:
         self._seed = str(seed).encode("utf-8")
-        self._drawn = 0
+        self._draws = count(1)
 
     def new(self) -> str:
         """Return the next id of the row."""
@@ -40,5 +44,4 @@ class SeededIds:
         return self._draw(size)
 
     def _draw(self, size: int) -> bytes:
-        self._drawn += 1
-        return hashlib.shake_256(self._seed + b"|" + str(self._drawn).encode("ascii")).digest(size)
+        return hashlib.shake_256(self._seed + b"|" + str(next(self._draws)).encode("ascii")).digest(size)

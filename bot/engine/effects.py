@@ -39,7 +39,7 @@ class AskOf:
 
 @dataclass(frozen=True, slots=True)
 class SetTimer:
-    """Send `Timeout(wait)` at this instant (UTC)."""
+    """Send `Timeout(wait)` at this instant (UTC). It takes the place of an earlier timer of the same question."""
 
     wait: str
     at: datetime
@@ -86,7 +86,7 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """A dialogue is over. `kept` are a person's own answers worth keeping: slot → value."""
+    """A dialogue is over. `kept` are people's own words worth keeping: person → slot → value."""
 
     flow: str
     ending: Ending

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from bot.domain.people import Profile, clean_name
 from bot.errors import StaleSnapshot, StoreBusy, StoreError
 from bot.logs import logger
+from bot.services.checkins import plan_checkin
 from bot.services.ports.store import Store, Tx
 from bot.services.records import Account, Heard, PersonRow
-from bot.services.turn.context import Turn, enter
+from bot.services.turn.context import Turn, bare, enter
 from bot.services.turn.play import play
 from bot.services.turn.route import route
 from bot.services.world import World
@@ -74,7 +75,7 @@ class Converse:
                 raise
             except Exception:
                 log.exception("turn failed", heard=heard.id, channel=heard.channel)
-                await self.store.transact(lambda tx: self._apologise(tx, heard))
+                await self._close(heard)
 
     async def hear(self, heard: Heard) -> None:
         """Receive one update and answer it."""
@@ -118,9 +119,11 @@ class Converse:
         now = self.world.clock.now()
         known = tx.people.at(heard.channel, heard.address)
         row, account = known if known is not None else self._meet(tx, heard)
+        turn = enter(tx, self.world, row, account, now)
         if not account.reachable:
             tx.people.wrote_from(account.id, now)
-        return enter(tx, self.world, row, account, now)
+            plan_checkin(turn)
+        return turn
 
     def _meet(self, tx: Tx, heard: Heard) -> tuple[PersonRow, Account]:
         ids = self.world.ids
@@ -135,10 +138,17 @@ class Converse:
     def _language(self, wanted: str | None) -> str:
         return wanted if wanted is not None and wanted in self.world.flows.phrases else "en"
 
+    async def _close(self, heard: Heard) -> None:
+        """Set an update that failed aside, so that it is not taken again, and say so to whoever wrote it."""
+        try:
+            await self.store.transact(lambda tx: self._apologise(tx, heard))
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("apology failed", heard=heard.id)
+            await self.store.transact(lambda tx: tx.inbox.give_up(heard.id))
+
     def _apologise(self, tx: Tx, heard: Heard) -> None:
-        """Close the update that failed and say so; the conversation stands as it did before."""
-        known = tx.people.at(heard.channel, heard.address)
         tx.inbox.give_up(heard.id)
-        if known is not None:
-            turn = enter(tx, self.world, *known, self.world.clock.now())
-            turn.say("failed")
+        person = tx.people.at(heard.channel, heard.address) or self._meet(tx, heard)
+        bare(tx, self.world, *person, self.world.clock.now()).say("failed")

@@ -1,13 +1,14 @@
 """Sending what is owed, after it was committed: each letter once where that can be known, else by its kind's rule."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.errors import Ambiguous, ChannelError, NotSent, RecipientGone, StaleSnapshot, Throttled
+from bot.errors import Ambiguous, ChannelError, NotSent, RecipientGone, Throttled
 from bot.logs import logger
 from bot.services.ports.store import Store, Tx
 from bot.services.ports.world import Channel
+from bot.services.privacy import lane_of_erased
 from bot.services.records import Letter, LetterKind, LetterState
 from bot.services.world import World
 from bot.words import Words
@@ -24,13 +25,16 @@ BACK_OFF_S = (1, 5, 30, 120, 600, 1800)
 """Seconds before another try when a letter surely did not go out; the last one repeats."""
 
 GIVE_UP_AFTER = timedelta(days=1)
-"""How long a reply is tried. Older ones are flagged as failed."""
+"""How long a letter with no end of its own is tried, from the first mishap on. Then it is flagged as failed."""
 
 REPEATED = frozenset({LetterKind.REPLY, LetterKind.SAFETY, LetterKind.ERASURE, LetterKind.REMINDER})
 """Kinds sent once more when it can't be known whether they arrived. Check-ins and group posts never are."""
 
 MARKED = frozenset({LetterKind.SAFETY, LetterKind.ERASURE, LetterKind.REMINDER})
 """Kinds whose second sending says that the first may have arrived."""
+
+FLEETING = frozenset({LetterKind.REMINDER, LetterKind.CHECKIN, LetterKind.ROOM})
+"""Kinds that are of no use after their time: they expire, where others that could not be sent have failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,20 @@ class Deliver:
     world: World
     channels: Mapping[str, Channel] = field(default_factory=dict)
 
-    async def drain(self) -> int:
-        """Send all that is due; return how many letters were settled."""
+    async def lanes(self, channel: str, addresses: Sequence[str]) -> tuple[str, ...]:
+        """Return the lanes in which letters to these addresses stand, those of the erased too."""
+
+        def body(tx: Tx) -> list[str]:
+            known = (tx.people.at(channel, address) for address in addresses)
+            return [account.id for _, account in filter(None, known)]
+
+        erased = (lane_of_erased(self.world, channel, address) for address in addresses)
+        return (*await self.store.read(body), *erased)
+
+    async def drain(self, lanes: Sequence[str] | None = None) -> int:
+        """Send all that is due, in these lanes or in all; return how many letters were settled."""
         settled = 0
-        while letters := await self._claim():
+        while letters := await self._claim(lanes):
             self.world.faults.at("claimed")
             blocked: dict[str, list[str]] = {}
             for letter in letters:
@@ -59,12 +73,15 @@ class Deliver:
                 await self.store.transact(lambda tx, ids=behind: tx.outbox.release(ids))  # type: ignore[misc]
         return settled
 
-    async def mend(self) -> int:
-        """Look after letters whose sender died: each is settled or owed again by its kind; return how many."""
+    async def mend(self, lanes: Sequence[str] | None = None) -> int:
+        """Look after letters whose sender died: each is settled or owed again by its kind; return how many.
+
+        A sender is given up when its lease ran out; in `lanes`, which are nobody else's, at once.
+        """
         now = self.world.clock.now()
 
         def body(tx: Tx) -> int:
-            orphans = tx.outbox.orphans(now)
+            orphans = tx.outbox.orphans(now, lanes)
             for letter in orphans:
                 if letter.attempt == 0:
                     tx.outbox.release([letter.id])
@@ -74,25 +91,26 @@ class Deliver:
 
         return await self.store.transact(body)
 
-    async def _claim(self) -> tuple[Letter, ...]:
+    async def _claim(self, lanes: Sequence[str] | None) -> tuple[Letter, ...]:
         now = self.world.clock.now()
-        return await self.store.transact(lambda tx: tx.outbox.claim(now, now + LEASE, BATCH))
+        return await self.store.transact(lambda tx: tx.outbox.claim(now, now + LEASE, BATCH, lanes))
 
     async def _send(self, letter: Letter) -> bool:
         """Send one letter; return False when its lane has to wait."""
-        now = self.world.clock.now()
-        if letter.expires_at is not None and now > letter.expires_at:
-            return await self._settle(letter, LetterState.EXPIRED)
+        if letter.expires_at is not None and self.world.clock.now() > letter.expires_at:
+            return await self._settle(letter, LetterState.EXPIRED if letter.kind in FLEETING else LetterState.FAILED)
         channel = self.channels.get(letter.channel)
         if channel is None:
-            return await self._again(letter, BACK_OFF_S[-1])
+            return await self._later(letter, BACK_OFF_S[-1], None)
         attempt = letter.attempt + 1
         if not await self.store.transact(lambda tx: tx.outbox.sending(letter.id, attempt)):
             return True
         self.world.faults.at("sending")
         try:
             await channel.deliver(self._marked(letter))
-        except ChannelError as error:
+        except Exception as error:
+            if not isinstance(error, ChannelError):
+                log.exception("sending failed", letter=letter.id)
             return await self._mishap(letter, attempt, error)
         self.world.faults.at("delivered")
         return await self._settle(letter, LetterState.SENT)
@@ -103,36 +121,37 @@ class Deliver:
         mark = self.world.flows.phrase(letter.language, "repeat_mark")[0].source
         return replace(letter, text=Words(f"{mark}\n{letter.text.reveal}"))
 
-    async def _mishap(self, letter: Letter, attempt: int, error: ChannelError) -> bool:
+    async def _mishap(self, letter: Letter, attempt: int, error: Exception) -> bool:
+        tried = replace(letter, attempt=attempt)
+        give_up_at = self.world.clock.now() + GIVE_UP_AFTER
         match error:
             case Throttled(retry_after_s=wait_s):
-                return await self._again(letter, wait_s)
+                return await self._later(letter, wait_s, give_up_at)
             case NotSent():
-                return await self._again(letter, BACK_OFF_S[min(attempt, len(BACK_OFF_S)) - 1])
+                return await self._later(tried, BACK_OFF_S[min(attempt, len(BACK_OFF_S)) - 1], give_up_at)
             case RecipientGone():
                 await self.store.transact(lambda tx: tx.people.unreachable(letter.lane))
                 return await self._settle(letter, LetterState.FAILED)
-            case Ambiguous():
-                await self.store.transact(lambda tx: _doubt(tx, letter, self.world))
-                return False
-            case _:
+            case ChannelError() if not isinstance(error, Ambiguous):
                 log.warning("letter refused", letter=letter.id, error=type(error).__name__)
                 return await self._settle(letter, LetterState.FAILED)
+            case _:
+                await self.store.transact(lambda tx: _doubt(tx, tried, self.world))
+                return False
 
     async def _settle(self, letter: Letter, state: LetterState) -> bool:
-        try:
-            await self.store.transact(lambda tx: tx.outbox.settle(letter.id, state))
-        except StaleSnapshot:
+        if not await self.store.transact(lambda tx: tx.outbox.settle(letter.id, state)):
             log.warning("letter settled elsewhere", letter=letter.id)
+        elif state is LetterState.FAILED:
+            log.warning("letter given up", letter=letter.id, kind=letter.kind.value)
         self.world.faults.at("settled")
         return True
 
-    async def _again(self, letter: Letter, wait_s: float) -> bool:
-        now = self.world.clock.now()
-        if letter.due_at is not None and now - letter.due_at > GIVE_UP_AFTER:
-            return await self._settle(letter, LetterState.FAILED)
-        due_at = now + timedelta(seconds=wait_s)
-        await self.store.transact(lambda tx: tx.outbox.retry(letter.id, due_at, letter.repeat, letter.attempt))
+    async def _later(self, letter: Letter, wait_s: float, give_up_at: datetime | None) -> bool:
+        due_at = self.world.clock.now() + timedelta(seconds=wait_s)
+        await self.store.transact(
+            lambda tx: tx.outbox.retry(letter.id, due_at, letter.repeat, letter.attempt, give_up_at)
+        )
         return False
 
 

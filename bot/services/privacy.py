@@ -9,6 +9,7 @@ from bot.services.checkins import plan_checkin
 from bot.services.ledger import shown
 from bot.services.records import LetterKind, Note
 from bot.services.turn.context import Turn
+from bot.services.world import World
 from bot.words import Words
 
 PRIVACY_LINES = ("privacy_1", "privacy_2", "privacy_3", "privacy_4")
@@ -80,10 +81,19 @@ def forget(turn: Turn) -> None:
         turn.tx.people.set_dyad(turn.dyad.other(turn.id), None)
     turn.tx.people.erase(turn.id)
     turn.gone = True
-    letter = replace(
-        turn.letter(turn.account, Words(turn.phrase("forget_done"))), owner="system", kind=LetterKind.ERASURE
+    turn.tx.outbox.post(
+        replace(
+            turn.letter(turn.account, Words(turn.phrase("forget_done"))),
+            owner="system",
+            lane=lane_of_erased(turn.world, turn.account.channel, turn.account.address),
+            kind=LetterKind.ERASURE,
+        )
     )
-    turn.tx.outbox.post(letter)
+
+
+def lane_of_erased(world: World, channel: str, address: str) -> str:
+    """Return the lane of the letter that confirms an erasure: found by the address, when no account is left."""
+    return world.keys.fingerprint(f"erased|{channel}|{address}")
 
 
 def keep_off(turn: Turn) -> None:

@@ -1,5 +1,6 @@
 """What arrives by itself: each due nudge is closed, its successor planned and its letter owed, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -11,7 +12,7 @@ from bot.services.checkins import NUDGE_FLOWS, plan_checkin, zone_of
 from bot.services.ledger import OPEN_STATES
 from bot.services.ports.store import Store, Tx
 from bot.services.records import LetterKind, Nudge, ThreadKind
-from bot.services.turn.context import Live, Turn, enter_by_id
+from bot.services.turn.context import Live, Turn, bare, enter_by_id, reached
 from bot.services.turn.play import play
 from bot.services.world import World
 
@@ -53,15 +54,16 @@ class Rhythm:
                     log.info("nudge waits", nudge=nudge.id, error=type(error).__name__)
                 except Exception:
                     log.exception("nudge failed", nudge=nudge.id, kind=nudge.kind)
-                    await self.store.transact(lambda tx, nudge=nudge: tx.calendar.done(nudge))  # type: ignore[misc]
+                    await self.store.transact(lambda tx, nudge=nudge: self._leave_out(tx, nudge))  # type: ignore[misc]
             self.world.faults.at("rung")
         return rung
 
-    async def next_due(self) -> datetime | None:
-        """Return when something is due next, a nudge or a letter."""
+    async def next_due(self, lanes: Sequence[str] | None = None) -> datetime | None:
+        """Return when something is due next: a nudge, or a letter in these lanes or in any."""
 
         def body(tx: Tx) -> datetime | None:
-            return min((at for at in (tx.calendar.next_due(), tx.outbox.next_due()) if at is not None), default=None)
+            due = (tx.calendar.next_due(), tx.outbox.next_due(lanes))
+            return min((at for at in due if at is not None), default=None)
 
         return await self.store.read(body)
 
@@ -79,6 +81,12 @@ class Rhythm:
             )
 
         return await self.store.transact(body)
+
+    def _leave_out(self, tx: Tx, nudge: Nudge) -> None:
+        """Close a nudge that can't be rung; a check-in's successor is planned, so that the rhythm goes on."""
+        found = reached(tx, nudge.owner)
+        if tx.calendar.done(nudge) and nudge.kind == "checkin" and found is not None:
+            plan_checkin(bare(tx, self.world, *found, self.world.clock.now()))
 
     def _ring(self, tx: Tx, nudge: Nudge) -> None:
         now = self.world.clock.now()
@@ -123,6 +131,7 @@ class Rhythm:
     def _knock(self, turn: Turn, nudge: Nudge) -> None:
         """Open the nudge as a small conversation of its own, so that it never interrupts another."""
         turn.kind = LetterKind.REMINDER if nudge.kind == "promise" else LetterKind.CHECKIN
+        turn.expires_at = nudge.expires_at
         _clear_older(turn, nudge.kind)
         live = turn.open_thread(nudge.id, ThreadKind.NUDGE)
         turn.begin_in(live, NUDGE_FLOWS[nudge.kind], **nudge.body.get("given", {}))

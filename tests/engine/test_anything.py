@@ -42,8 +42,8 @@ ODD = (
 
 PEOPLE = st.sampled_from(["p1", "p1", "p2", "p3"])
 PRESSED = """
-    low high offer sleep leave yes no 0 7 none few many more again keep scared sad one two nine vague open f0 f1 o0 o1 o2
-    done drop ready me pass ok this that on end enough f99999999999 o-1 o٣
+    low high offer sleep leave yes no 0 7 none few many more again keep scared sad one two nine vague open f0 f1 o0 o1
+    o2 done drop ready me pass ok this that on end enough f99999999999 o-1 o٣
 """
 KEYS = st.sampled_from([*PRESSED.split(), "", "\x00"])
 TEXTS = st.one_of(st.sampled_from(ODD), st.text(max_size=30), KEYS)

@@ -1,17 +1,16 @@
 """What every question understands."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from bot.engine.effects import ClearTimer, Ending, SetTimer
-from bot.engine.events import Control, Park, RoleLeft, Start, Why, Wish
-from bot.engine.snapshot import BACK_LIMIT, PARKED_LIMIT
+from bot.engine.effects import ClearTimer, Ending
+from bot.engine.events import Wish
+from bot.engine.snapshot import BACK_LIMIT
 from tests.engine.dialogue import Dialogue
 from tests.engine.flows_for_tests import small
 from tests.engine.sheet import Sheet
-from tests.engine.words_for_tests import NOW, flow_set, said
+from tests.engine.words_for_tests import flow_set, said
 
 
 def begun(flow: str = "everyday") -> Dialogue:
@@ -246,5 +245,3 @@ def test_strangers_wish_in_vain(wish: Wish) -> None:
     dialogue.wish(wish, by="p2")
     assert dialogue.refused == "foreign"
     assert dialogue.snapshot.rev == 1
-
-

@@ -1,17 +1,12 @@
 """Dialogues put aside, brought back, begun and left."""
 
-from dataclasses import replace
 from datetime import timedelta
-
-import pytest
 
 from bot.engine.effects import ClearTimer, Ending, SetTimer
 from bot.engine.events import Control, Park, RoleLeft, Start, Why, Wish
-from bot.engine.snapshot import BACK_LIMIT, PARKED_LIMIT
+from bot.engine.snapshot import PARKED_LIMIT
 from tests.engine.dialogue import Dialogue
-from tests.engine.flows_for_tests import small
-from tests.engine.sheet import Sheet
-from tests.engine.words_for_tests import NOW, flow_set, said
+from tests.engine.words_for_tests import NOW, said
 
 
 def begun(flow: str = "everyday") -> Dialogue:

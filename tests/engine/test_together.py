@@ -1,16 +1,11 @@
 """Dialogues of two: sealed answers, reveals and the shared space."""
 
-from datetime import timedelta
-
 import pytest
 
-from bot.engine.effects import AskOf, ClearTimer, Ending, Perform, SayTo
-from bot.engine.events import Control, Park, RoleLeft, Why, Wish
-from bot.engine.flow import Call, Collect, Do, OnBusy, Slot, SlotType
-from tests.engine.dialogue import Dialogue
-from tests.engine.sheet import Sheet, ways
-from tests.engine.words_for_tests import flow_set, said
-from tests.engine.two_people import begun, opened, at_again, at_room, shown_to
+from bot.engine.effects import ClearTimer, Perform
+from bot.engine.events import Wish
+from tests.engine.two_people import at_again, at_room, begun, opened, shown_to
+from tests.engine.words_for_tests import said
 
 
 def test_each_is_asked_in_private() -> None:
@@ -162,5 +157,3 @@ def test_answers_that_part_ways_lead_to_the_questions_own_next() -> None:
     dialogue.press("no", by="p2")
     assert "That's the round." not in dialogue.said
     assert shown_to(dialogue, "p2") == [*said("done")]
-
-

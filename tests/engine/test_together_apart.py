@@ -2,15 +2,13 @@
 
 from datetime import timedelta
 
-import pytest
-
-from bot.engine.effects import AskOf, ClearTimer, Ending, Perform, SayTo
+from bot.engine.effects import Ending, Perform
 from bot.engine.events import Control, Park, RoleLeft, Why, Wish
 from bot.engine.flow import Call, Collect, Do, OnBusy, Slot, SlotType
 from tests.engine.dialogue import Dialogue
 from tests.engine.sheet import Sheet, ways
+from tests.engine.two_people import at_room, begun, opened, shown_to
 from tests.engine.words_for_tests import flow_set, said
-from tests.engine.two_people import begun, opened, at_again, at_room, shown_to
 
 
 def test_the_end_is_worded_the_same_whoever_stopped() -> None:

@@ -1,15 +1,7 @@
 """A dialogue of two, led to its places."""
 
-from datetime import timedelta
-
-import pytest
-
-from bot.engine.effects import AskOf, ClearTimer, Ending, Perform, SayTo
-from bot.engine.events import Control, Park, RoleLeft, Why, Wish
-from bot.engine.flow import Call, Collect, Do, OnBusy, Slot, SlotType
+from bot.engine.effects import AskOf, SayTo
 from tests.engine.dialogue import Dialogue
-from tests.engine.sheet import Sheet, ways
-from tests.engine.words_for_tests import flow_set, said
 
 
 def begun() -> Dialogue:
@@ -45,5 +37,3 @@ def at_room() -> Dialogue:
 def shown_to(dialogue: Dialogue, person: str | None) -> list[str]:
     effects = dialogue.last.effects
     return [each.text.reveal for each in effects if isinstance(each, SayTo | AskOf) and each.to == person]
-
-

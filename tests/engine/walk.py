@@ -10,29 +10,25 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
 from typing import Any, TypeAlias
 
-from bot.engine.effects import AskOf, Effect, Ending, Finish, HandOver, Perform, Refuse, SayTo
-from bot.engine.events import Answer, Control, Event, Fact, Facts, Listed, Park, Person, Start, Timeout, Why, Wish
-from bot.engine.flow import END, Ask, Call, Collect, Do, Flow, Fork, Node, Reveal, Say, Share, SlotType, Value
+from bot.engine.effects import AskOf
+from bot.engine.events import Answer, Control, Event, Fact, Facts, Park, Person, Start, Timeout, Why, Wish
+from bot.engine.flow import Ask, SlotType, Value
 from bot.engine.flowset import FlowSet
-from bot.engine.guards import All, Among, Compares, Expression, Guard, Literal, Name, Not, Some
 from bot.engine.snapshot import IDLE, Snapshot
 from bot.engine.step import Outcome, step
 from bot.engine.stored import from_json, to_json
 from bot.words import Words
-
-Edge: TypeAlias = tuple[str, str, str]
-"""A flow, a node, and where it leads."""
+from tests.engine.walk_edges import Edge, static_edges, taken
+from tests.engine.walk_judge import GATHERING, SILENT, problems
+from tests.engine.walk_worlds import guarded
 
 Place: TypeAlias = tuple[Any, ...]
 
 BEGINNING = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 STRANGER = "a stranger"
 LONG = "x" * 5000
-LABEL_LIMIT = 80
-BUTTON_LIMIT = 25
 STROLL_LENGTH = 60
 
 TYPED: Mapping[SlotType | None, tuple[str, ...]] = {
@@ -59,7 +55,7 @@ class Walker:
     """One walk through one flow and what it calls, under one set of facts (`worlds`) after another.
 
     Whatever depends on the place alone is tried once at each; the ways on are tried for every content of the slots
-    that guards look at, at most `variety` times a place in each world. `silent` are commands that nobody notices.
+    that guards look at, at most `variety` times a place in each world.
     """
 
     flows: FlowSet
@@ -78,7 +74,6 @@ class Walker:
     tried: set[Place] = field(default_factory=set)
     proven: set[Place] = field(default_factory=set)
     names: dict[str, frozenset[str]] = field(default_factory=dict)
-    silent: frozenset[str] = frozenset()
     values: Mapping[str, Fact] = field(default_factory=dict)
 
     def walk(self) -> Walked:
@@ -114,8 +109,8 @@ class Walker:
             at = self._turn(at.snapshot, event, self._when(at.snapshot, event))
 
     def _from(self, start: Start) -> None:
-        first = self._turn(IDLE, start, BEGINNING)
-        waiting = deque([first.snapshot] if first is not None else [])
+        begun = self._turn(IDLE, start, BEGINNING)
+        waiting = deque([begun.snapshot] if begun is not None else [])
         while waiting:
             snapshot = waiting.popleft()
             if not self._new(snapshot):
@@ -257,7 +252,8 @@ class Walker:
         if mark not in self.proven:
             self.proven.add(mark)
             self._prove(snapshot, event, facts, outcome)
-        for problem in self._problems(snapshot, event, outcome):
+        gathers = GATHERING if self.burst_s else SILENT
+        for problem in problems(self.flows, snapshot, event, outcome, gathers):
             self._wrong(problem, snapshot, event)
         self.walked.edges |= taken(self.flows, snapshot, outcome)
         return outcome
@@ -267,72 +263,6 @@ class Walker:
             self._wrong("goes another way once stored and read back", snapshot, event)
         if from_json(json.loads(json.dumps(to_json(outcome.snapshot)))) != outcome.snapshot:
             self._wrong("isn't read back as it was stored", snapshot, event)
-
-    def _problems(self, before: Snapshot, event: Event, outcome: Outcome) -> Iterator[str]:
-        after, effects = outcome.snapshot, outcome.effects
-        changed = after is not before
-        if after.rev != before.rev + (1 if changed else 0):
-            yield "doesn't raise rev by one"
-        if not changed and any(not isinstance(effect, Refuse) for effect in effects):
-            yield "says something without raising rev"
-        if (after.wait is None) != (not after.stack):
-            yield "stands without an open question"
-        if isinstance(event, Answer | Control) and not self._heard(before, event, effects):
-            yield "answers with silence"
-        yield from self._unasked(before, after, effects)
-        yield from self._unfit(effects)
-        yield from self._leaked(event, outcome)
-
-    def _heard(self, before: Snapshot, event: Answer | Control, effects: Sequence[Effect]) -> bool:
-        node = self._node(before)
-        gathers = {Collect.PAGES} if self.burst_s == 0 else {Collect.PAGES, Collect.BURST}
-        if isinstance(event, Answer) and isinstance(node.step, Ask) and node.step.collect in gathers:
-            return True
-        for effect in effects:
-            if isinstance(effect, SayTo | AskOf | Refuse | HandOver):
-                return True
-            if isinstance(effect, Perform) and effect.command not in self.silent:
-                return True
-        return False
-
-    def _unasked(self, before: Snapshot, after: Snapshot, effects: Sequence[Effect]) -> Iterator[str]:
-        if after.wait is None or (before.wait is not None and before.wait.id == after.wait.id):
-            return
-        asked = {person for e in effects if isinstance(e, AskOf) and e.wait == after.wait.id for person in e.by}
-        roles = after.stack[-1].roles
-        if asked != {roles[role] for role in after.wait.pending}:
-            yield "waits without having asked"
-
-    def _unfit(self, effects: Sequence[Effect]) -> Iterator[str]:
-        for effect in effects:
-            if isinstance(effect, SayTo | AskOf) and not effect.text.reveal.strip():
-                yield "shows an empty line"
-            if isinstance(effect, AskOf):
-                keys = [option.key for option in effect.options]
-                if len(set(keys)) != len(keys):
-                    yield "shows two buttons of one key"
-                if len(keys) > BUTTON_LIMIT:
-                    yield f"shows {len(keys)} buttons"
-                for option in effect.options:
-                    if not option.label.strip() or len(option.label) > LABEL_LIMIT:
-                        yield f"shows a button of {len(option.label)} characters: {option.key}"
-
-    def _leaked(self, event: Event, outcome: Outcome) -> Iterator[str]:
-        """What somebody just wrote is shown to nobody else, unless a reveal was passed."""
-        if not isinstance(event, Answer) or event.text is None or "plain words" not in event.text.reveal:
-            return
-        if any(isinstance(self.flows.flows[f].nodes[n].step, Reveal) for f, n in outcome.path):
-            return
-        open_slots = any(not slot.private for f, _ in outcome.path for slot in self.flows.flows[f].slots.values())
-        for effect in outcome.effects:
-            other = isinstance(effect, SayTo | AskOf) and effect.to != event.by and not open_slots
-            if other and event.text.reveal in effect.text.reveal:
-                yield "shows one person's words to another"
-
-    def _node(self, snapshot: Snapshot) -> Node:
-        if not snapshot.stack:
-            return Node("", Fork(()))
-        return self.flows.flows[snapshot.stack[-1].flow].nodes[snapshot.stack[-1].node]
 
     def _wrong(self, what: str, snapshot: Snapshot, event: Event) -> None:
         top = snapshot.top
@@ -358,137 +288,3 @@ def _named(event: Event) -> str:
             return f"starting {flow}"
         case _:
             return type(event).__name__
-
-
-def static_edges(flow: Flow) -> set[Edge]:
-    """Return every way from a node of the flow to another, or to its end."""
-    return {(flow.name, name, to) for name, node in flow.nodes.items() for to in _targets(node)}
-
-
-def _targets(node: Node) -> Iterator[str]:
-    made = node.step
-    yield from (branch.to for branch in made.next)
-    match made:
-        case Ask():
-            yield from (choice.to for choice in made.choices if choice.to is not None)
-            yield from (choice.to for use in made.lints for choice in use.choices if choice.to is not None)
-            if made.own_words is not None:
-                yield made.own_words.to
-            if made.skip is not None:
-                yield made.skip
-            if made.timer is not None:
-                yield made.timer.to
-        case Share():
-            yield made.declined
-        case Say() | Fork() | Do() | Call() | Reveal():
-            pass
-
-
-def taken(flows: FlowSet, before: Snapshot, outcome: Outcome) -> set[Edge]:
-    """Return the edges that a turn went over."""
-    edges: set[Edge] = set()
-    callers = [(frame.flow, frame.node) for frame in before.stack[:-1]]
-    path = list(outcome.path)
-    for (flow, node), (there, onward) in pairwise(path):
-        made = flows.flows[flow].nodes[node].step
-        if isinstance(made, Call) and made.flow == there and flows.flows[there].start == onward:
-            callers.append((flow, node))
-        elif flow == there and onward in set(_targets(flows.flows[flow].nodes[node])):
-            edges.add((flow, node, onward))
-        elif callers:
-            edges.add((flow, node, END))
-            while callers and callers[-1][0] != there:
-                edges.add((*callers.pop(), END))
-            edges.update((*caller, onward) for caller in callers[-1:])
-            callers = callers[:-1]
-    if path and any(isinstance(effect, Finish) and effect.ending is Ending.DONE for effect in outcome.effects):
-        edges.add((*path[-1], END))
-        edges.update((*caller, END) for caller in callers)
-    return edges
-
-
-def guarded(flow: Flow) -> frozenset[str]:
-    """Return the names that the flow's guards look at."""
-    return frozenset(name.rpartition(".")[2] for each in _guards(flow) for name in each.names)
-
-
-def _guards(flow: Flow) -> Iterator[Guard]:
-    for node in flow.nodes.values():
-        yield from (branch.when for branch in node.step.next if branch.when is not None)
-        if isinstance(node.step, Ask):
-            yield from (choice.when for choice in node.step.choices if choice.when is not None)
-
-
-def compared(flow: Flow) -> dict[str, set[Value]]:
-    """Return the constants that each name is compared with in the flow's guards."""
-    found: dict[str, set[Value]] = {}
-    for each in _guards(flow):
-        for name, value in _constants(each.expression):
-            found.setdefault(name, set()).add(value)
-    return found
-
-
-def _constants(expression: Expression) -> Iterator[tuple[str, Value]]:
-    match expression:
-        case Among(left=Name(name=name), among=among):
-            yield from ((name, value) for value in among)
-        case Compares(left=Name(name=name), right=Literal(value=value)):
-            yield name, value
-            if isinstance(value, int | float) and not isinstance(value, bool):
-                yield from ((name, value + 1), (name, value - 1))
-        case Not(of=inner):
-            yield from _constants(inner)
-        case All(of=parts) | Some(of=parts):
-            for part in parts:
-                yield from _constants(part)
-
-
-def reach(flows: FlowSet, name: str) -> set[str]:
-    """Return the flow and all that it calls."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        at = waiting.pop()
-        if at not in found:
-            found.add(at)
-            waiting += [n.step.flow for n in flows.flows[at].nodes.values() if isinstance(n.step, Call)]
-    return found
-
-
-_EXAMPLES: Mapping[SlotType | None, Fact] = {
-    SlotType.YES_NO: True,
-    SlotType.NUMBER: 3,
-    SlotType.SCALE: 5,
-    SlotType.MOMENT: "2026-11-23T09:00",
-    None: (Listed("02:10", "02:10"), Listed("03:10", "03:10")),
-}
-
-
-def worlds(flows: FlowSet, name: str, always: Mapping[str, Fact] | None = None) -> list[dict[str, Fact]]:
-    """Return facts to walk under: what is `always` known alone, everything known, and each guard's names apart."""
-    names = {fact for each in reach(flows, name) for fact in flows.flows[each].uses}
-    least = {fact: value for fact, value in (always or {}).items() if fact in names}
-    full = {fact: _EXAMPLES.get(flows.vocabulary.facts.get(fact), "something known") for fact in names} | least
-    found: list[dict[str, Fact]] = [least, full]
-    constants = compared(flows.flows[name])
-    for fact in sorted(guarded(flows.flows[name]) & names):
-        found.append({**least, fact: full[fact]})
-        found.append({other: value for other, value in full.items() if other != fact or other in least})
-        for value in sorted(constants.get(fact, ()), key=str):
-            found += [{**least, fact: value}, {**full, fact: value}]
-    return [world for at, world in enumerate(found) if world not in found[:at]]
-
-
-def givens(flow: Flow) -> list[dict[str, Value]]:
-    """Return what the flow may be started with: an example of everything, and each guard's constants."""
-    slots = [slot for slot in flow.slots.values() if slot.given and not slot.per_role]
-    full: dict[str, Value] = {}
-    for slot in slots:
-        example = _EXAMPLES.get(slot.type, "something given")
-        assert not isinstance(example, tuple)
-        full[slot.name] = example
-    found = [full, *({other: full[other] for other in full if other != name} for name in full), {}]
-    for name, values in compared(flow).items():
-        if name in full:
-            found += [{**full, name: value} for value in sorted(values, key=str)]
-    return [given for at, given in enumerate(found) if given not in found[:at]]

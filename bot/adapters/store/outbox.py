@@ -118,6 +118,7 @@ RETRY = Prepared(
     .values(
         state=word("pending"),
         due_at=param("due_at"),
+        expires_at=func.coalesce(outbox.c.expires_at, typed("give_up_at", outbox.c.expires_at)),
         repeat=param("repeat"),
         attempt=param("attempt"),
         tried=number(1),
@@ -215,9 +216,21 @@ class OutboxTable:
         """Note the end of a letter in hand; forget what it said and to whom."""
         return self._session.one(SETTLE, key=letter_id, state=state.value) is not None
 
-    def retry(self, letter_id: str, due_at: datetime, repeat: bool, attempt: int) -> None:
-        """Owe a letter in hand again from `due_at`; `attempt` is the number of tries that count."""
-        self._session.run(RETRY, key=letter_id, due_at=to_us(due_at), repeat=int(repeat), attempt=attempt)
+    def retry(
+        self, letter_id: str, due_at: datetime, repeat: bool, attempt: int, give_up_at: datetime | None = None
+    ) -> None:
+        """Owe a letter in hand again from `due_at`; `attempt` is the number of tries that count.
+
+        It expires at `give_up_at`, unless it has an end already.
+        """
+        self._session.run(
+            RETRY,
+            key=letter_id,
+            due_at=to_us(due_at),
+            repeat=int(repeat),
+            attempt=attempt,
+            give_up_at=to_us_or_none(give_up_at),
+        )
 
     def release(self, letter_ids: Sequence[str]) -> None:
         """Give leased letters back, unsent."""

@@ -10,7 +10,7 @@ from bot.adapters.terminal.channel import NAME, TerminalChannel
 from bot.adapters.terminal.lines import FURTHEST, ROOM, At, Later, Misread, Pressed, Said, Slash, read_line
 from bot.adapters.ticker import Beat
 from bot.services.converse import Converse
-from bot.services.deliver import Deliver
+from bot.services.deliver import LEASE, Deliver
 from bot.services.ports.world import Ids
 from bot.services.records import Heard, HeardKind
 from bot.services.rhythm import Rhythm
@@ -53,10 +53,14 @@ class Talk:
     language: str | None = None
     speaker: str | None = None
     _settling: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _lanes: set[str] = field(default_factory=set)
 
     async def begin(self) -> None:
-        """Answer what a crash left unanswered, and show what is owed."""
-        await self.deliver.mend()
+        """Answer what a crash left unanswered, and show what is owed to those who sit here.
+
+        Nobody else sends to them, so letters in the hands of a predecessor are looked after at once.
+        """
+        await self.deliver.mend(await self._own_lanes())
         await self.converse.recover()
         await self.settle()
 
@@ -81,7 +85,7 @@ class Talk:
         """Move the clock forward, stopping at each instant at which something is due."""
         if until < self.clock.now():
             return "the clock only moves forward"
-        while (due := await self.rhythm.next_due()) is not None and due <= until:
+        while (due := await self.rhythm.next_due(await self._own_lanes())) is not None and due <= until:
             self._forward(due)
             if not await self.settle():
                 break
@@ -95,12 +99,17 @@ class Talk:
     @property
     def beats(self) -> Mapping[Beat, timedelta]:
         """What has to happen by itself, and how often."""
-        return {self.settle: PACE, self.rhythm.tidy: TIDIED}
+        return {self.settle: PACE, self.mend: LEASE, self.rhythm.tidy: TIDIED}
 
     async def greet(self, person: str) -> None:
         """Open the conversation for somebody new; show somebody known what they left open."""
         await self.converse.hear(replace(self._heard(Said(person, "")), kind=HeardKind.OPENED, text=None))
         await self.settle()
+
+    async def mend(self) -> int:
+        """Look after letters whose sending broke off, here or in another process; return how many."""
+        async with self._settling:
+            return await self.deliver.mend()
 
     async def settle(self) -> int:
         """Ring and send until nothing is due; return how much that was. One at a time: lines keep their order."""
@@ -110,11 +119,19 @@ class Talk:
     async def _settle(self) -> int:
         moved = 0
         for _ in range(ROUNDS):
-            step = await self.rhythm.tick() + await self.deliver.drain()
+            step = await self.rhythm.tick() + await self.deliver.drain(await self._own_lanes())
             moved += step
             if step == 0:
                 break
         return moved
+
+    async def _own_lanes(self) -> tuple[str, ...]:
+        """Return the lanes of those who sit here and of their room: other lanes are other processes'.
+
+        Lanes once known stay: what is owed in them is shown even when their person was erased since.
+        """
+        self._lanes.update(await self.deliver.lanes(NAME, (*self.people, ROOM)))
+        return tuple(sorted(self._lanes))
 
     def _button(self, pressed: Pressed) -> tuple[str, str] | None:
         """Return the question's id and the button's key, where such a question was shown."""

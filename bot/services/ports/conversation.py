@@ -141,8 +141,13 @@ class Outbox(Protocol):
         """Note the end of a letter leased or in flight; forget its content and owner. False if it was neither."""
         ...
 
-    def retry(self, letter_id: str, due_at: datetime, repeat: bool, attempt: int) -> None:
-        """Owe the letter again from `due_at`; `repeat` when an earlier try may have arrived."""
+    def retry(
+        self, letter_id: str, due_at: datetime, repeat: bool, attempt: int, give_up_at: datetime | None = None
+    ) -> None:
+        """Owe the letter again from `due_at`; `repeat` when an earlier try may have arrived.
+
+        `give_up_at` becomes its `expires_at` where it has none yet.
+        """
         ...
 
     def release(self, letter_ids: Sequence[str]) -> None:

@@ -56,7 +56,7 @@ class Live:
 
 @dataclass(slots=True)
 class Turn:
-    """One person's transaction. `kind` is why the letters of this turn are owed.
+    """One person's transaction. `kind` is why the letters of this turn are owed, `expires_at` until when.
 
     `events` are what conversations have yet to hear, in order; `guests` the turns of others this one reaches.
     """
@@ -69,6 +69,7 @@ class Turn:
     account: Account
     dyad: Dyad | None = None
     kind: LetterKind = LetterKind.REPLY
+    expires_at: datetime | None = None
     threads: dict[str, Live] = field(default_factory=dict)
     events: list[tuple[Live, Event]] = field(default_factory=list)
     guests: list["Turn"] = field(default_factory=list)
@@ -161,6 +162,8 @@ class Turn:
             wait=wait,
             question=question,
             due_at=self.now,
+            expires_at=self.expires_at,
+            language=self.profile.language,
         )
 
     def owe_other(self, person_id: str, text: Words) -> None:
@@ -213,21 +216,30 @@ class Turn:
 
 def enter(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime) -> Turn:
     """Return the turn of a person, with their conversations loaded and locked."""
-    dyad = tx.pairings.dyad(row.dyad_id) if row.dyad_id else None
-    turn = Turn(tx, world, now, row, Profile.from_json(row.body), account, dyad)
-    owners = [row.id] if dyad is None else [row.id, dyad.id]
+    turn = bare(tx, world, row, account, now)
+    turn.dyad = tx.pairings.dyad(row.dyad_id) if row.dyad_id else None
+    owners = [row.id] if turn.dyad is None else [row.id, turn.dyad.id]
     for thread in tx.threads.of(owners):
         turn.threads[thread.id] = Live(thread, from_json(dict(thread.body)))
     return turn
 
 
+def bare(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime) -> Turn:
+    """Return the turn of a person with no conversation loaded: for what has to work even where one can't be read."""
+    return Turn(tx, world, now, row, Profile.from_json(row.body), account)
+
+
 def enter_by_id(tx: Tx, world: World, person_id: str, now: datetime) -> Turn | None:
     """Return the turn of a person nobody heard from just now, or None where no letter could reach them."""
+    found = reached(tx, person_id)
+    return enter(tx, world, *found, now) if found is not None else None
+
+
+def reached(tx: Tx, person_id: str) -> tuple[PersonRow, Account] | None:
+    """Return the person, locked, and where they last wrote from; None where no letter could reach them."""
     row = tx.people.load(person_id)
-    if row is None:
-        return None
-    reachable = [account for account in tx.people.accounts(person_id) if account.reachable]
-    return enter(tx, world, row, reachable[0], now) if reachable else None
+    account = next((account for account in tx.people.accounts(person_id) if account.reachable), None)
+    return (row, account) if row is not None and account is not None else None
 
 
 def require(value: str | None, what: str) -> str:

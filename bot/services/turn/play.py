@@ -11,6 +11,7 @@ from bot.engine.effects import (
     Finish,
     HandOver,
     Perform,
+    Reason,
     Refuse,
     SayTo,
     SetTimer,
@@ -58,6 +59,8 @@ def _hear(turn: Turn, live: Live, event: Event) -> None:
     before = live.snapshot
     outcome = step(turn.world.flows, live.snapshot, event, _facts(turn, live, event))
     live.snapshot = outcome.snapshot
+    if outcome.queued:
+        turn.say("busy")
     if not before.stack and outcome.snapshot.stack:
         _plan_sweep(turn, live)
     for effect in outcome.effects:
@@ -92,8 +95,8 @@ def _carry_out(turn: Turn, live: Live, effect: Effect) -> None:
         case SetTimer(wait=wait, at=at):
             if at - turn.now <= TIMER_SPAN:
                 _plan_timer(turn, live, wait, at - turn.now)
-        case ClearTimer(wait=wait):
-            turn.tx.calendar.cancel(live.thread.owner, "timer", wait)
+        case ClearTimer():
+            pass  # A time-out of a question that is no longer open changes nothing.
         case Perform(command=command, arguments=arguments):
             COMMANDS[command].run(turn, live, arguments)
         case HandOver(text=text):
@@ -103,6 +106,8 @@ def _carry_out(turn: Turn, live: Live, effect: Effect) -> None:
             _finish(turn, live, effect)
         case Refuse(reason=reason):
             turn.say(reason.value)
+            if reason is Reason.STALE and live.snapshot.wait is not None:
+                turn.hear(live, Control(turn.id, Wish.REPEAT))
 
 
 def _show(turn: Turn, live: Live, to: str | None, text: Words) -> None:
@@ -123,11 +128,14 @@ def _finish(turn: Turn, live: Live, finish: Finish) -> None:
     if finish.ending in (Ending.STOPPED, Ending.DROPPED, Ending.LOST):
         for answers in finish.kept.values():
             if answers:
-                title = turn.world.flows.flows[finish.flow].variants(turn.profile.language, "title")
-                texts = {"title": title[0].source, "answers": dict(answers)}
-                _keep(turn, "unfinished", texts)
+                _keep(turn, "unfinished", {"title": _title(turn, finish.flow), "answers": dict(answers)})
     if live.thread.kind is ThreadKind.NUDGE:
         live.over = True
+
+
+def _title(turn: Turn, name: str) -> str:
+    flow = turn.world.flows.flows.get(name)
+    return flow.variants(turn.profile.language, "title")[0].source if flow is not None else name
 
 
 def _keep(turn: Turn, kind: str, body: Json) -> None:
@@ -137,8 +145,9 @@ def _keep(turn: Turn, kind: str, body: Json) -> None:
 def _plan_timer(turn: Turn, live: Live, wait: str, after: timedelta) -> None:
     due_at = turn.now + after
     body = {"thread": live.thread.id, "wait": wait}
+    ref = f"{wait}.{due_at.timestamp():.0f}"
     turn.tx.calendar.plan(
-        Nudge(turn.world.ids.new(), live.thread.owner, "timer", due_at, due_at.date(), wait, body=body)
+        Nudge(turn.world.ids.new(), live.thread.owner, "timer", due_at, due_at.date(), ref, body=body)
     )
 
 

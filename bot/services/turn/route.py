@@ -51,6 +51,8 @@ def _press(turn: Turn, heard: Heard) -> None:
     prompt = turn.tx.threads.prompt(heard.wait or "")
     if prompt is None:
         turn.say("stale")
+        if turn.main.snapshot.wait is not None:
+            turn.hear(turn.main, Control(turn.id, Wish.REPEAT))
         return
     live = turn.threads.get(prompt.thread_id)
     if turn.id not in prompt.people:

@@ -51,7 +51,11 @@ class Post:
     now: list[Letter] = field(default_factory=list)
     later: list[tuple[datetime, Letter]] = field(default_factory=list)
 
-    async def drain(self) -> int:
+    async def lanes(self, channel: str, addresses: Sequence[str]) -> tuple[str, ...]:
+        """Letters here go to their addresses themselves."""
+        return tuple(addresses)
+
+    async def drain(self, lanes: Sequence[str]) -> int:
         """Show what is owed now."""
         sent = 0
         while self.now:
@@ -63,7 +67,7 @@ class Post:
             sent += 1
         return sent
 
-    async def mend(self) -> int:
+    async def mend(self, lanes: Sequence[str] | None = None) -> int:
         """Nothing was left in flight."""
         return 0
 
@@ -79,7 +83,7 @@ class Post:
         """Nothing has done its duty yet."""
         return 0
 
-    async def next_due(self) -> datetime | None:
+    async def next_due(self, lanes: Sequence[str]) -> datetime | None:
         """When the next letter is due."""
         return min((at for at, _ in self.later), default=None)
 
