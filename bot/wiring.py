@@ -10,6 +10,7 @@ from bot.adapters.flow_files import load_data, load_flows
 from bot.adapters.seed_files import seed_ids
 from bot.adapters.spelling import FuzzySpelling
 from bot.adapters.store.opening import open_keystore, open_store
+from bot.adapters.terminal.channel import NAME as TERMINAL
 from bot.domain.safety.helplines import helplines_from
 from bot.engine.flowset import FlowSet
 from bot.errors import SettingsWrong
@@ -75,7 +76,7 @@ async def companion(
             world=world,
             store=store,
             converse=Converse(store, world),
-            deliver=Deliver(store, world, channels),
+            deliver=Deliver(store, world, channels, abreast=TERMINAL not in channels),
             rhythm=Rhythm(store, world),
         )
     finally:

@@ -78,25 +78,27 @@ def plan_followup(turn: Turn) -> None:
 
 def _plan_tomorrow(turn: Turn, kind: str, ref: str) -> None:
     zone = zone_of(turn)
+    given = {"id": ref} if ref else {}
     at = turn.profile.checkin_at if kind == "followup" and turn.profile.checkin_at else MORNING
     due_at = next_due(turn.now, at, zone)
     if local_date(due_at, zone) == local_date(turn.now, zone):
         due_at = next_due(due_at, at, zone)
     turn.tx.calendar.plan(
-        Nudge(turn.world.ids.new(), turn.id, kind, due_at, local_date(due_at, zone), ref, body={"note": ref})
+        Nudge(turn.world.ids.new(), turn.id, kind, due_at, local_date(due_at, zone), ref, body={"given": given})
     )
 
 
 def move_nudge(turn: Turn, live: Live, by: timedelta) -> None:
     """Bring the nudge that was just answered up again after this long, out of quiet hours.
 
-    Where one of its kind is planned for that date anyway, that one does.
+    Where a check-in is planned for that date anyway, that one does.
     """
     frame = live.before.stack[0]
     kind = next((kind for kind, flow in NUDGE_FLOWS.items() if flow == frame.flow), "checkin")
     zone = zone_of(turn)
     due_at = turn.profile.quiet.quiet_end(turn.now + by, zone)
-    if any(local_date(due_at, zone) == planned.local_date for planned in turn.tx.calendar.pending(turn.id, kind)):
+    planned = turn.tx.calendar.pending(turn.id, kind) if kind == "checkin" else ()
+    if any(local_date(due_at, zone) == each.local_date for each in planned):
         return
     ref = f"again.{live.thread.id}"
     turn.tx.calendar.plan(

@@ -1,6 +1,8 @@
 """Sending what is owed, after it was committed: each letter once where that can be known, else by its kind's rule."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from asyncio import FIRST_COMPLETED
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -19,7 +21,10 @@ LEASE = timedelta(seconds=60)
 """Longer than the slowest send (10 s time-out, three tries), shorter than a person's patience."""
 
 BATCH = 100
-"""Letters leased in one go."""
+"""Letters leased in one go, and lanes sent to at a time."""
+
+LOOK_S = 1.0
+"""Seconds after which a new letter goes out at the latest while others take their time."""
 
 BACK_OFF_S = (1, 5, 30, 120, 600, 1800)
 """Seconds before another try when a letter surely did not go out; the last one repeats."""
@@ -39,11 +44,16 @@ FLEETING = frozenset({LetterKind.REMINDER, LetterKind.CHECKIN, LetterKind.ROOM})
 
 @dataclass(frozen=True, slots=True)
 class Deliver:
-    """The use case of sending letters."""
+    """The use case of sending letters.
+
+    `abreast` sends to many lanes at a time, so that a slow one holds up nobody else; without it all letters go one
+    by one, as they have to where they share a screen.
+    """
 
     store: Store
     world: World
     channels: Mapping[str, Channel] = field(default_factory=dict)
+    abreast: bool = True
 
     async def lanes(self, channel: str, addresses: Sequence[str]) -> tuple[str, ...]:
         """Return the lanes in which letters to these addresses stand, those of the erased too."""
@@ -58,19 +68,46 @@ class Deliver:
     async def drain(self, lanes: Sequence[str] | None = None) -> int:
         """Send all that is due, in these lanes or in all; return how many letters were settled."""
         settled = 0
-        while letters := await self._claim(lanes):
-            self.world.faults.at("claimed")
-            blocked: dict[str, list[str]] = {}
-            for letter in letters:
-                if letter.lane in blocked:
-                    blocked[letter.lane].append(letter.id)
-                elif await self._send(letter):
-                    settled += 1
-                else:
-                    blocked[letter.lane] = []
-            behind = [letter_id for ids in blocked.values() for letter_id in ids]
-            if behind:
-                await self.store.transact(lambda tx, ids=behind: tx.outbox.release(ids))  # type: ignore[misc]
+        under_way: set[asyncio.Task[int]] = set()
+        try:
+            while True:
+                letters = await self._claim(lanes, BATCH - len(under_way))
+                under_way |= {asyncio.create_task(self._carry(each)) for each in self._loads(letters)}
+                if not under_way:
+                    return settled
+                look_s = LOOK_S if self.abreast else None
+                done, under_way = await asyncio.wait(under_way, timeout=look_s, return_when=FIRST_COMPLETED)
+                settled += sum(task.result() for task in done)
+        except asyncio.CancelledError:
+            for task in under_way:
+                task.cancel()
+            raise
+        finally:
+            await asyncio.gather(*under_way, return_exceptions=True)
+
+    def _loads(self, letters: Sequence[Letter]) -> Iterable[Sequence[Letter]]:
+        """Yield what is sent one after another: each lane's letters, or all."""
+        if not self.abreast:
+            return filter(None, [letters])
+        by_lane: dict[str, list[Letter]] = {}
+        for letter in letters:
+            by_lane.setdefault(letter.lane, []).append(letter)
+        return by_lane.values()
+
+    async def _carry(self, letters: Sequence[Letter]) -> int:
+        """Send letters in order; return how many were settled. What stands behind one that has to wait is given back."""
+        settled = 0
+        blocked: dict[str, list[str]] = {}
+        for letter in letters:
+            if letter.lane in blocked:
+                blocked[letter.lane].append(letter.id)
+            elif await self._send(letter):
+                settled += 1
+            else:
+                blocked[letter.lane] = []
+        behind = [letter_id for ids in blocked.values() for letter_id in ids]
+        if behind:
+            await self.store.transact(lambda tx: tx.outbox.release(behind))
         return settled
 
     async def mend(self, lanes: Sequence[str] | None = None) -> int:
@@ -91,9 +128,14 @@ class Deliver:
 
         return await self.store.transact(body)
 
-    async def _claim(self, lanes: Sequence[str] | None) -> tuple[Letter, ...]:
+    async def _claim(self, lanes: Sequence[str] | None, most: int) -> tuple[Letter, ...]:
+        if most <= 0:
+            return ()
         now = self.world.clock.now()
-        return await self.store.transact(lambda tx: tx.outbox.claim(now, now + LEASE, BATCH, lanes))
+        letters = await self.store.transact(lambda tx: tx.outbox.claim(now, now + LEASE, most, lanes))
+        if letters:
+            self.world.faults.at("claimed")
+        return letters
 
     async def _send(self, letter: Letter) -> bool:
         """Send one letter; return False when its lane has to wait."""

@@ -44,7 +44,10 @@ def _instant(turn: Turn, when: str) -> datetime:
 
 
 def make_promise(turn: Turn, what: str, when: str, obstacle: str | None, plan: str | None) -> Promise:
-    """Write a promise into the ledger and plan its reminder. `when` is a local moment, ISO 8601."""
+    """Write a promise into the ledger; plan its reminder, and the question afterwards.
+
+    `when` is a local moment, ISO 8601.
+    """
     if not may_open(len(open_promises(turn))):
         raise RuleBroken("five promises are open")
     zone = turn.profile.zone or "Etc/UTC"
@@ -61,9 +64,11 @@ def make_promise(turn: Turn, what: str, when: str, obstacle: str | None, plan: s
         at=turn.now,
     )
     turn.tx.ledger.add(PromiseRow(promise.id, turn.id, promise.state.value, due_at, 0, promise.to_json()))
-    first = next((reminder for reminder in reminders(promise) if reminder.due_at > turn.now), None)
+    *ahead, after = reminders(promise)
+    first = next((reminder for reminder in ahead if reminder.due_at > turn.now), None)
     if first is not None:
         _plan_reminder(turn, promise, first.kind, _awake(turn, promise, first.due_at))
+    _plan_reminder(turn, promise, after.kind, turn.profile.quiet.quiet_end(after.due_at, zone))
     return promise
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.access import Item, can_read
 from bot.domain.promises import Promise
-from bot.services.checkins import plan_checkin
+from bot.services.checkins import plan_checkin, plan_draft
 from bot.services.ledger import shown
 from bot.services.records import LetterKind, Note
 from bot.services.turn.context import Turn
@@ -104,6 +104,10 @@ def keep_off(turn: Turn) -> None:
 
 
 def keep_on(turn: Turn) -> None:
-    """Go on with check-ins and reminders as they were set."""
+    """Go on with check-ins and reminders as they were set, and bring back drafts whose morning passed."""
     turn.profile = replace(turn.profile, muted=False, unanswered=0, asked_to_pause=False)
     plan_checkin(turn)
+    planned = {nudge.body["given"]["id"] for nudge in turn.tx.calendar.pending(turn.id, "draft")}
+    for draft in turn.tx.notes.of(turn.id, "draft"):
+        if draft.id not in planned:
+            plan_draft(turn, draft.id)

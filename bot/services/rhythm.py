@@ -132,7 +132,7 @@ class Rhythm:
         """Open the nudge as a small conversation of its own, so that it never interrupts another."""
         turn.kind = LetterKind.REMINDER if nudge.kind == "promise" else LetterKind.CHECKIN
         turn.expires_at = nudge.expires_at
-        _clear_older(turn, nudge.kind)
+        _clear_older(turn, nudge)
         live = turn.open_thread(nudge.id, ThreadKind.NUDGE)
         turn.begin_in(live, NUDGE_FLOWS[nudge.kind], **nudge.body.get("given", {}))
         if nudge.kind == "checkin":
@@ -148,6 +148,8 @@ def _busy(turn: Turn) -> bool:
 
 def _welcome_now(turn: Turn, nudge: Nudge) -> bool:
     """Return whether it may go out: not in quiet hours, and not about what is over."""
+    if nudge.kind == "checkin" and turn.profile.recent and turn.profile.recent[-1].day >= nudge.local_date:
+        return False
     if nudge.kind == "promise":
         given = nudge.body["given"]
         row = turn.tx.ledger.load(str(given["id"]))
@@ -157,11 +159,16 @@ def _welcome_now(turn: Turn, nudge: Nudge) -> bool:
     return not turn.profile.quiet.is_quiet(turn.now, zone_of(turn))
 
 
-def _clear_older(turn: Turn, kind: str) -> None:
-    """Let an unanswered nudge of the same kind go: two of them would only pile up."""
+def _clear_older(turn: Turn, nudge: Nudge) -> None:
+    """Let an unanswered nudge about the same thing go: two of them would only pile up."""
     for live in turn.nudges():
-        if kind != "promise" and _kind_of(live) == kind:
+        if _kind_of(live) == nudge.kind and _about(live) == nudge.body.get("given", {}).get("id"):
             live.over = True
+
+
+def _about(live: Live) -> object:
+    """Return the id of the promise or draft that a nudge is about, None for a check-in."""
+    return live.snapshot.stack[0].slots.get("id") if live.snapshot.stack else None
 
 
 def _kind_of(live: Live) -> str | None:

@@ -2,7 +2,7 @@
 
 from bot.engine.effects import Ending, Finish
 from bot.engine.events import Start, Why
-from bot.engine.flow import OnBusy
+from bot.engine.flow import OnBusy, OnStop, SlotType
 from bot.engine.step.arrive import arrive, begun
 from bot.engine.step.endings import end, put_aside
 from bot.engine.step.notices import notice
@@ -24,6 +24,8 @@ def start(turn: Turn, wanted: Start) -> None:
         for person in dict.fromkeys(roles.values()):
             notice(turn, person, "busy")
         return
+    if turn.stack and _is_passing(turn):
+        end(turn, Ending.DROPPED)
     if turn.stack:
         people = turn.participants()
         put_aside(turn, Why.SUSPENDED)
@@ -31,6 +33,15 @@ def start(turn: Turn, wanted: Start) -> None:
             turn.say(person, phrase(turn, "suspended", turn.person(person)))
     turn.stack = (begun(flow, roles, wanted.given, wanted.nth),)
     arrive(turn, flow.start)
+
+
+def _is_passing(turn: Turn) -> bool:
+    """Return whether a menu or the like is open, with nobody's words in it: nothing that one comes back to."""
+    frame = turn.top
+    flow = turn.flows.flows.get(frame.flow)
+    if flow is None or len(turn.stack) > 1 or not flow.house or flow.on_stop is OnStop.KEEP:
+        return False
+    return not any(slot is None or slot.type is SlotType.TEXT for slot in map(flow.slots.get, frame.slots))
 
 
 def leave(turn: Turn, person: str) -> None:

@@ -17,6 +17,8 @@ MATCH_LIMIT = 100
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, direction overrides and halves of characters. Tab and new line stay."""
 
+_APOSTROPHE = re.compile("['’‘`´]")
+
 _AROUND = " .!?…,;:\"'“”„‚‘«»‹›()[]{}*_`"
 
 
@@ -32,10 +34,10 @@ def blank(text: str) -> bool:
 
 
 def normal(text: str) -> str:
-    """Return the form in which words are compared: without case, extra space and marks around them."""
+    """Return the form in which words are compared: without case, apostrophes, extra space and marks around them."""
     if len(text) > MATCH_LIMIT:
         return ""
-    return " ".join(text.casefold().replace("’", "'").split()).strip(_AROUND)
+    return " ".join(_APOSTROPHE.sub("", text.casefold()).split()).strip(_AROUND)
 
 
 def labelled(shown: Sequence[Option], word: str) -> str | None:

@@ -13,7 +13,7 @@ from bot.engine.flow import SlotType, Value
 from bot.engine.vocabulary import CommandSpec
 from bot.errors import RuleBroken
 from bot.services.checkins import move_nudge, plan_checkin, plan_draft, plan_followup, stop_checkins
-from bot.services.ledger import is_past, make_promise, report_promise
+from bot.services.ledger import due_promises, is_past, make_promise, report_promise
 from bot.services.pairing import accept, confirm, decline, unpair
 from bot.services.privacy import forget, keep_off, keep_on
 from bot.services.records import Note
@@ -86,11 +86,15 @@ def _move_zone(turn: Turn, zone: str) -> None:
 
 
 def _start_checkins(turn: Turn, live: Live, given: Arguments) -> None:
+    """Begin tomorrow, or go on at another time of day."""
+    profile = turn.profile
+    goes_on = profile.checkin_at is not None and profile.checkins_since is not None
     turn.profile = replace(
-        turn.profile,
+        profile,
         checkin_at=time.fromisoformat(str(given["at"])),
-        checkins_since=turn.profile.checkins_since or turn.now,
+        checkins_since=profile.checkins_since if goes_on else turn.now + timedelta(days=1),
         unanswered=0,
+        asked_to_pause=False,
         muted=False,
     )
     plan_checkin(turn)
@@ -118,7 +122,10 @@ def _report_promise(turn: Turn, live: Live, given: Arguments) -> None:
 
 def _note_checkin(turn: Turn, live: Live, given: Arguments) -> None:
     recent = Recent(turn.local_date(), str(given["ground"]), _text(given, "weight"))
+    is_back = turn.profile.asked_to_pause
     turn.profile = turn.profile.with_checkin(recent)
+    if is_back:
+        plan_checkin(turn)
     body = dict(given)
     turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, "checkin", turn.now, body))
 
@@ -147,19 +154,27 @@ def _open_flow(turn: Turn, live: Live, given: Arguments) -> None:
     name = str(given["flow"])
     if name not in turn.world.flows.flows:
         raise RuleBroken(f"no flow is called {name}")
-    turn.begin(name, **_given_for(turn, name))
+    turn.begin(name, **_given_for(turn, name, _text(given, "id")))
 
 
-def _given_for(turn: Turn, flow: str) -> dict[str, Value]:
+def _given_for(turn: Turn, flow: str, about: str | None) -> dict[str, Value]:
     """Return what a flow opened from another expects at its start, as far as the program knows it."""
-    if flow == "draft":
-        drafts = turn.tx.notes.of(turn.id, "draft", 1)
-        if drafts:
-            body = drafts[0].body
-            return {"id": drafts[0].id, "title": str(body["title"]), "text": str(body["text"])}
-    if flow == "sos":
-        return {"kind": "asked"}
-    return {}
+    match flow:
+        case "draft":
+            drafts = turn.tx.notes.of(turn.id, "draft")
+            draft = next((note for note in drafts if about in (note.id, None)), None)
+            return {} if draft is None else {"id": draft.id, **_texts(draft, "title", "text")}
+        case "report_promise":
+            promise = next((promise for promise in due_promises(turn) if promise.id == about), None)
+            return {} if promise is None else {"id": promise.id, "what": promise.what}
+        case "sos":
+            return {"kind": "asked"}
+        case _:
+            return {}
+
+
+def _texts(note: Note, *names: str) -> dict[str, Value]:
+    return {name: str(note.body[name]) for name in names}
 
 
 def _resume(turn: Turn, live: Live, given: Arguments) -> None:
@@ -204,7 +219,7 @@ COMMANDS: Mapping[str, Command] = {
     "note_checkin": Command(_takes("weight", "line", ground=TEXT, weight=TEXT, line=TEXT), _note_checkin),
     "sleep_on": Command(_takes(text=TEXT, title=TEXT), _sleep_on),
     "draft_done": Command(_takes(id=TEXT, how=TEXT, among={"how": FATES}), _draft_done),
-    "open_flow": Command(CommandSpec({"flow": TEXT}, flow="flow"), _open_flow),
+    "open_flow": Command(CommandSpec({"flow": TEXT, "id": TEXT}, frozenset({"id"}), flow="flow"), _open_flow),
     "resume_parked": Command(_takes(), _resume),
     "meant_otherwise": Command(_takes(), _meant_otherwise),
     "followup_tomorrow": Command(_takes(), _followup),

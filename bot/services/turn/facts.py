@@ -22,6 +22,9 @@ REMINDER = "reminder"
 GROUNDS = frozenset({"shaky", "both", "steady"})
 """What the ground can be, in a check-in."""
 
+CLOCKS = 6
+"""Times offered when somebody is asked what their clock shows; more are harder to look through than to type one."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactRule:
@@ -87,8 +90,12 @@ def _clock(turn: Turn) -> str | None:
     return turn.now.astimezone(ZoneInfo(turn.profile.zone)).strftime("%H:%M")
 
 
+def _this_moment(turn: Turn) -> str:
+    return turn.now.astimezone(ZoneInfo(turn.profile.zone or "Etc/UTC")).isoformat()
+
+
 def _clocks(turn: Turn) -> tuple[Listed, ...]:
-    return tuple(Listed(shown, shown) for shown in clock_guesses(turn.now))
+    return tuple(Listed(shown, shown) for shown in clock_guesses(turn.now)[:CLOCKS])
 
 
 def _helpline(danger: Danger) -> Callable[[Turn], str | None]:
@@ -155,6 +162,7 @@ FACTS: Mapping[str, FactRule] = {
     "zone_known": FactRule(SlotType.YES_NO, lambda turn: turn.profile.zone is not None),
     "muted": FactRule(SlotType.YES_NO, lambda turn: turn.profile.muted),
     "clock": FactRule(SlotType.TEXT, _clock, fleeting=True),
+    "this_moment": FactRule(SlotType.MOMENT, _this_moment),
     "clock_guesses": FactRule(None, _clocks),
     "checkin_on": FactRule(SlotType.YES_NO, lambda turn: turn.profile.checkin_at is not None),
     "checkin_time": FactRule(SlotType.TEXT, _checkin_time, fleeting=True),

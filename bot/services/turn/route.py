@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from bot.domain.lexicon import fitting
 from bot.domain.plain import plain, tidy
+from bot.domain.rhythm import HALVE_AFTER
 from bot.domain.safety.alarm import alarm, minor, surveillance
 from bot.engine.events import Answer, Control, Wish
+from bot.engine.flow import Ask
+from bot.services.checkins import plan_checkin
 from bot.services.records import Heard, HeardKind
 from bot.services.turn.context import Live, Turn
 from bot.services.turn.help import MINOR, fingerprint, open_help
@@ -18,11 +21,13 @@ from bot.words import Words
 MESSAGE_LIMIT = 4000
 """Characters of one message that are taken in. Longer ones are answered kindly and not kept."""
 
+SENTENCE = 4
+"""Words from which on a message that fits no door is received as somebody's own words, which can be kept."""
+
 
 def route(turn: Turn, heard: Heard) -> None:
     """Answer one update. Whatever it is, the person gets a line back, except while a page is being filled."""
-    if turn.profile.unanswered and not turn.profile.asked_to_pause:
-        turn.profile = replace(turn.profile, unanswered=0)
+    _answered(turn)
     if heard.room is not None:
         _in_room(turn, heard)
         return
@@ -37,6 +42,15 @@ def route(turn: Turn, heard: Heard) -> None:
             turn.say("voice_only_text")
         case HeardKind.TEXT:
             _text(turn, heard.text.reveal if heard.text else "")
+
+
+def _answered(turn: Turn) -> None:
+    """Whoever writes isn't silent: check-ins that had become rarer come as before."""
+    silent = turn.profile.unanswered
+    if silent and not turn.profile.asked_to_pause:
+        turn.profile = replace(turn.profile, unanswered=0)
+        if silent >= HALVE_AFTER:
+            plan_checkin(turn)
 
 
 def _in_room(turn: Turn, heard: Heard) -> None:
@@ -58,7 +72,7 @@ def _press(turn: Turn, heard: Heard) -> None:
     if turn.id not in prompt.people:
         turn.say("foreign")
     elif live is None:
-        turn.say("repeated")
+        turn.say("stale")
     elif heard.option in _WISH_KEYS:
         turn.hear(live, Control(turn.id, _WISH_KEYS[heard.option], heard.wait))
     else:
@@ -122,17 +136,24 @@ def _wished(turn: Turn, wish: Wish) -> None:
 
 
 def _nudge_that_fits(turn: Turn, text: str) -> Live | None:
-    """Return the nudge that these words answer: by a label, or by a number where it was the last to ask."""
+    """Return the nudge that these words answer: by a label, or by a number or a like word where it asked last."""
     wait = turn.main.snapshot.wait
     asked_at = wait.asked_at if wait is not None else None
     for live in turn.nudges():
         question = open_question(turn, live)
         labels = [plain(option.label) for option in question.options] if question is not None else []
         newest = asked_at is None or (live.thread.asked_at is not None and live.thread.asked_at > asked_at)
-        numbers = [str(place) for place in range(1, len(labels) + 1)] if newest else []
-        if plain(text) in (*labels, *numbers):
+        numbers = [str(place) for place in range(1, len(labels) + 1)]
+        if plain(text) in labels or (newest and plain(text) in (*numbers, *_like_words(turn, live))):
             return live
     return None
+
+
+def _like_words(turn: Turn, live: Live) -> list[str]:
+    """Return the words that the open question's author lets stand for its buttons."""
+    frame = live.snapshot.stack[-1]
+    ask = turn.world.flows.flows[frame.flow].nodes[frame.node].step
+    return [plain(word) for choice in ask.choices for word in choice.also] if isinstance(ask, Ask) else []
 
 
 def _door(turn: Turn, text: str) -> None:
@@ -145,7 +166,9 @@ def _door(turn: Turn, text: str) -> None:
     elif flow == "menu":
         turn.begin("menu")
     elif flow is not None:
-        turn.begin("doors", flow=flow, heard=text[:400])
+        turn.begin("doors", flow=flow, heard=text)
+    elif len(text.split()) >= SENTENCE:
+        turn.begin("own_words", told=text)
     else:
         word = text.split(maxsplit=1)[0] if text.split() else ""
         near = turn.world.spelling.nearest(word, tuple(SLASH)) if len(text.split()) == 1 else None

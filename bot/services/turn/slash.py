@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.engine.events import Control, Wish
+from bot.engine.events import Control, Park, Why, Wish
 from bot.services.ledger import ledger_lines
 from bot.services.pairing import invite, try_code, unpair_asked
 from bot.services.privacy import export, forget_asked, privacy_lines
@@ -30,12 +30,25 @@ class Slash:
 
 def _opens(flow: str) -> Callable[[Turn, str], None]:
     def run(turn: Turn, rest: str) -> None:
-        if turn.profile.adult or flow == "sos":
-            turn.begin(flow)
-        else:
+        if not turn.profile.adult and flow != "sos":
             _start(turn, "")
+        elif turn.main.flow == flow:
+            turn.hear(turn.main, Control(turn.id, Wish.REPEAT))
+        else:
+            _make_way(turn, flow)
+            turn.begin(flow)
 
     return run
+
+
+def _make_way(turn: Turn, flow: str) -> None:
+    """Close an open menu for what was chosen; put anything else aside before the menu lists what is put aside."""
+    main = turn.main
+    if main.flow == "menu" and len(main.snapshot.stack) == 1:
+        turn.hear(main, Control(turn.id, Wish.SKIP))
+    elif flow == "menu" and main.snapshot.stack:
+        turn.hear(main, Park(Why.SUSPENDED))
+        turn.say("suspended")
 
 
 def _says(*keys: str) -> Callable[[Turn, str], None]:
@@ -49,7 +62,7 @@ def _says(*keys: str) -> Callable[[Turn, str], None]:
 def _start(turn: Turn, rest: str) -> None:
     if turn.profile.adult:
         turn.say("hello_back")
-        turn.begin("menu")
+        _opens("menu")(turn, "")
     elif turn.main.flow in ("welcome", "invited"):
         turn.hear(turn.main, Control(turn.id, Wish.REPEAT))
     else:
