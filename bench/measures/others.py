@@ -15,9 +15,10 @@ from bot.settings import read_settings
 
 NOTES = [
     "An update goes in and its answer comes out, in process, with no network; the answer is typed in each.",
-    "'a crash loses': what is gone when the process is killed. PicklePersistence writes everybody's state into one",
-    "file each time it writes, and leaves it to the system when that reaches the disk (no fsync). Neither library keeps",
-    "the update before it is answered, nor the answer before it is sent. Ours encrypts, deduplicates, and does both.",
+    "'a crash loses': what is gone when the process is killed. PicklePersistence writes everybody's state into",
+    "one file each time it writes, and leaves it to the system when that reaches the disk (no fsync). Neither",
+    "library keeps the update before it is answered, nor the answer before it is sent. Golden Bridge does both,",
+    "takes each update once, and seals what people wrote.",
 ]
 
 

@@ -95,7 +95,7 @@ class Deliver:
         return by_lane.values()
 
     async def _carry(self, letters: Sequence[Letter]) -> int:
-        """Send letters in order; return how many were settled. What stands behind one that has to wait is given back."""
+        """Send letters in order; return how many were settled. What stands behind one that waits is given back."""
         settled = 0
         blocked: dict[str, list[str]] = {}
         for letter in letters:

@@ -122,8 +122,13 @@ def fields(notes: Notes, what: str, value: Located) -> Fields | None:
     if not isinstance(value, Table):
         notes.wrong(value.line, f"{what} wants 'key: value' lines, not {shown(value)}")
         return None
-    values = {key.value: inner for key, inner in value.items}
-    return Fields(what, notes, value.line, values, {key.value: key.line for key, _ in value.items})
+    return keys(notes, what, value)
+
+
+def keys(notes: Notes, what: str, table: Table) -> Fields:
+    """Return the table's keys."""
+    values = {key.value: inner for key, inner in table.items}
+    return Fields(what, notes, table.line, values, {key.value: key.line for key, _ in table.items})
 
 
 def entries(notes: Notes, what: str, value: Located, pattern: re.Pattern[str]) -> Iterator[tuple[Scalar, Located]]:

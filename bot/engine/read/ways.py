@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from bot.engine.flow import Argument, Audience, Branch, Next
 from bot.engine.guards import Guard, GuardMalformed, guard
-from bot.engine.read.fields import Fields, entries, fields, name, names, word
+from bot.engine.read.fields import Fields, entries, fields, keys, name, names, word
 from bot.engine.read.notes import Notes, shown
 from bot.engine.read.page import Page
 from bot.engine.read.values import NAME, PATH, constant
@@ -85,19 +85,18 @@ def arguments(page: Page, node: Fields, path: str) -> tuple[Argument, ...]:
     for key, inner in entries(page.notes, node.called("with"), value, NAME):
         page.lines[f"{path}.with:{key.value}"] = key.line
         what = f"'{key.value}' under {node.called('with')}"
-        if isinstance(inner, Table):
-            argument = _composed(page, what, key, inner, path)
-        else:
-            argument = _argument(page.notes, what, key, inner)
+        argument = (
+            _composed(page, what, key, inner, path)
+            if isinstance(inner, Table)
+            else _argument(page.notes, what, key, inner)
+        )
         if argument is not None:
             found.append(argument)
     return tuple(found)
 
 
-def _composed(page: Page, what: str, key: Scalar, value: Table, path: str) -> Argument | None:
-    table = fields(page.notes, what, value)
-    if table is None:
-        return None
+def _composed(page: Page, what: str, key: Scalar, value: Table, path: str) -> Argument:
+    table = keys(page.notes, what, value)
     kept = page.keep(f"{path}.with.{key.value}.text", what, table.need("text", "write the text that is handed over"))
     table.finish()
     return Argument(key.value, text=kept)

@@ -1,20 +1,41 @@
 """Bringing help: the one way into the flow that has the numbers, from danger heard or asked for."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 
 from bot.domain.plain import plain
 from bot.domain.safety.danger import Danger
-from bot.engine.events import Control, Park, Why, Wish
+from bot.engine.events import Answer, Control, Park, Why, Wish
 from bot.services.turn.context import Turn
 
 MINOR = "minor"
 """Not a danger of its own: somebody too young for this place, who is shown where to go instead."""
 
+ANSWERS: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("sos", "about"): {
+        "self_harm": "self",
+        "hurt_by_partner": "partner",
+        "coercion": "control",
+        "hurting": "hurting",
+        "child": "child",
+        MINOR: "child",
+    },
+    ("sos_self", "self_question"): {"self_harm": "yes"},
+}
+"""Flow and question → kind of danger → the button that words of that danger answer it with."""
+
 
 def open_help(turn: Turn, kind: str) -> None:
-    """Put aside what is under way and open help. Within help the numbers are shown again instead."""
+    """Put aside what is under way and open help. Within help the words answer what it is about, where that is
+    asked, and otherwise the numbers are shown again.
+    """
     main = turn.main
     if main.helps(turn.world):
+        frame, wait = main.snapshot.stack[-1], main.snapshot.wait
+        button = ANSWERS.get((frame.flow, frame.node), {}).get(kind)
+        if button is not None and wait is not None:
+            turn.hear(main, Answer(turn.id, option=button, wait=wait.id))
+            return
         turn.say("help_again", **numbers(turn))
         turn.hear(main, Control(turn.id, Wish.REPEAT))
         return

@@ -183,14 +183,24 @@ def _danger(turn: Turn, text: str) -> bool:
     if turn.profile.has_dismissed(fingerprint(text), turn.now.date()):
         return False
     found = alarm(text)
-    if found is None:
-        if minor(text):
-            open_help(turn, MINOR)
-            return True
+    young = found is None and minor(text)
+    if (found is None and not young) or _names_a_button(turn, text):
         return False
+    if found is None:
+        open_help(turn, MINOR)
+        return True
     turn.profile = replace(turn.profile, alarmed=fingerprint(text))
     open_help(turn, found.kind.value)
     return True
+
+
+def _names_a_button(turn: Turn, text: str) -> bool:
+    """Return whether these words are a button of the question that waits: its flow knows what they mean."""
+    question = open_question(turn, turn.main)
+    if question is None:
+        return False
+    labels = [plain(option.label) for option in question.options]
+    return plain(text) in (*labels, *_like_words(turn, turn.main))
 
 
 def typed_wish(world: World, language: str, text: str) -> Wish | None:
