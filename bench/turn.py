@@ -1,6 +1,6 @@
 """What a turn costs: the pure step, the whole durable turn, the cold start, and the same in other libraries.
 
-    uv run --group bench python bench/turn.py [--quick] [--only step|sqlite|postgres|cold|others]… [--rounds N]
+`uv run --group bench python bench/turn.py [--quick] [--only step|sqlite|postgres|cold|others]… [--rounds N]`
 """
 
 import asyncio

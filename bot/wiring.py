@@ -1,5 +1,6 @@
 """Where everything is put together: the only place that knows every class."""
 
+import gc
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ async def companion(
     except BaseException:
         keys.close()
         raise
+    _collect_garbage_from_here_on()
     try:
         yield Companion(
             world=world,
@@ -82,3 +84,10 @@ async def companion(
     finally:
         await store.close()
         keys.close()
+
+
+def _collect_garbage_from_here_on() -> None:
+    """Look for garbage again, where starting put it off, but not among what was loaded until now."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

@@ -23,6 +23,9 @@ ANSWERS = (
     "The kettle was already on when I came home",
 )
 
+PRESSED = ("mixed", None, "4", "no", None)
+"""The same answers as pressed buttons' keys, where the question has any."""
+
 TURNS = 1 + len(ANSWERS)
 """Turns of one lap: the command, then the answers. Each is answered with one letter."""
 

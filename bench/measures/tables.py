@@ -76,9 +76,7 @@ class Contender(Protocol):
         ...
 
 
-async def measured(
-    contender: Contender, *, at_once: int, people: int, turns: int, rounds: int
-) -> Figures:
+async def measured(contender: Contender, *, at_once: int, people: int, turns: int, rounds: int) -> Figures:
     """Return medians over rounds in which `at_once` people talk at a time, until all have been through."""
     found = []
     for nth in range(rounds + 1):

@@ -126,10 +126,14 @@ def ledger_lines(turn: Turn) -> tuple[Words, ...]:
 
 
 def _line(turn: Turn, promise: Promise) -> str:
-    overdue = promise.state.value in OPEN_STATES and promise.due_at <= turn.now
-    state = turn.phrase("ledger_due" if overdue else f"ledger_{_word(promise)}")
     when = shown(turn, promise.due_at)
-    return turn.phrase("ledger_line", what=promise.what, when=when, state=state)
+    return turn.phrase("ledger_line", what=promise.what, when=when, state=state_of(turn, promise))
+
+
+def state_of(turn: Turn, promise: Promise) -> str:
+    """Return how a promise stands, in words."""
+    overdue = promise.state.value in OPEN_STATES and promise.due_at <= turn.now
+    return turn.phrase("ledger_due" if overdue else f"ledger_{_word(promise)}")
 
 
 def _word(promise: Promise) -> str:

@@ -57,19 +57,21 @@ def _acceptable(turn: Turn, typed: str) -> InvitationRow | None:
         return None
     code = normal_code(typed)
     row = turn.tx.pairings.by_code(turn.world.keys.fingerprint(f"code|{code}")) if code else None
-    if row is not None and isinstance(judge(_invitation(row), turn.id, turn.now), Accepted):
+    if row is not None and isinstance(judge(_invitation(row, turn.id), turn.id, turn.now), Accepted):
         return row
     turn.tx.pairings.tried(turn.id, turn.now)
     return None
 
 
-def _invitation(row: InvitationRow) -> Invitation:
+def _invitation(row: InvitationRow, typist: str) -> Invitation:
+    """Return the invitation. Whoever opened it and neither accepted nor declined may come back to it."""
+    is_open_here = row.state == "opened" and row.invitee == typist
     return Invitation(
         id=row.id,
         inviter=row.inviter,
         made_at=row.made_at,
         expires_at=row.expires_at,
-        used=row.state != "open",
+        used=row.state != "open" and not is_open_here,
     )
 
 

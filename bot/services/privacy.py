@@ -1,12 +1,16 @@
 """What people may ask of their own data: what is kept, a copy of it, silence, and its end."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.domain.access import Item, can_read
 from bot.domain.promises import Promise
+from bot.engine.flow import Ask, Slot, SlotType
+from bot.engine.slots import slot_of, with_drafts
 from bot.services.checkins import plan_checkin, plan_draft
-from bot.services.ledger import shown
+from bot.services.ledger import shown, state_of
 from bot.services.records import LetterKind, Note
 from bot.services.turn.context import Turn
 from bot.services.world import World
@@ -28,10 +32,8 @@ def export(turn: Turn, rest: str) -> None:
     """Show the person everything of theirs that is kept, in words."""
     lines = [turn.phrase("export_intro"), *_about(turn)]
     lines += [line for note in turn.tx.notes.of(turn.id) if _readable(turn, note) for line in _note(turn, note)]
-    lines += [
-        f"{shown(turn, promise.due_at)}: {promise.what} ({promise.state.value})"
-        for promise in (Promise.from_json(row.body) for row in turn.tx.ledger.of(turn.id))
-    ]
+    lines += [line for row in turn.tx.ledger.of(turn.id) for line in _promise(turn, Promise.from_json(row.body))]
+    lines += _unfinished(turn)
     lines.append(turn.phrase("export_end"))
     for page in _pages(lines):
         turn.owe(Words(page))
@@ -42,20 +44,75 @@ def _readable(turn: Turn, note: Note) -> bool:
 
 
 def _about(turn: Turn) -> list[str]:
-    body = turn.profile.to_json()
-    kept = ("name", "language", "zone", "country", "stance", "checkin_at")
-    return [f"{name}: {body[name]}" for name in kept if body.get(name)]
+    profile = turn.profile
+    kept = {
+        "name": profile.name,
+        "stance": pressed(turn, "settings", "stance", profile.stance or ""),
+        "clock": turn.now.astimezone(ZoneInfo(profile.zone)).strftime("%H:%M") if profile.zone else "",
+        "country": profile.country,
+        "checkin_at": profile.checkin_at.strftime("%H:%M") if profile.checkin_at else "",
+    }
+    return [turn.phrase(f"export_{name}", value=value) for name, value in kept.items() if value]
+
+
+def pressed(turn: Turn, flow: str, slot: str, key: str) -> str:
+    """Return what stands on the button that gives a choice this value; the value itself where none does."""
+    page = turn.world.flows.flows[flow]
+    asks = [node.step for node in page.nodes.values() if isinstance(node.step, Ask) and node.step.save == slot]
+    labels = [choice.label for ask in asks for choice in ask.choices if choice.key == key]
+    return page.variants(turn.profile.language, labels[0])[0].source if labels else key
 
 
 def _note(turn: Turn, note: Note) -> list[str]:
-    heading = f"{shown(turn, note.at)}: {note.body.get('title') or note.kind}"
-    return [heading, *(f"  {line}" for line in _values(note.body) if line)]
+    if note.kind == "checkin":
+        heading = turn.phrase("export_checkin")
+        texts = [
+            value if name == "line" else pressed(turn, "checkin", name, value) for name, value in note.body.items()
+        ]
+    else:
+        heading = str(note.body.get("title") or note.kind)
+        texts = _values(note.body)
+    return [f"{shown(turn, note.at)}: {heading}", *_indented(texts)]
 
 
 def _values(body: Any) -> list[str]:
     if isinstance(body, dict):
         return [line for name, value in body.items() if name != "title" for line in _values(value)]
-    return str(body).split("\n")
+    return [str(body)]
+
+
+def _promise(turn: Turn, promise: Promise) -> list[str]:
+    heading = turn.phrase("export_promise", what=promise.what)
+    terms = promise.terms
+    when = f"{shown(turn, promise.due_at)}, {state_of(turn, promise)}"
+    return [heading, *_indented([when, *(text for text in (terms.obstacle, terms.plan) if text)])]
+
+
+def _unfinished(turn: Turn) -> list[str]:
+    """Return what was written in dialogues that are open or put aside, except where help was brought."""
+    snapshot = turn.main.snapshot
+    stacks = [*((aside.stack, aside.wait) for aside in snapshot.parked), (snapshot.stack, snapshot.wait)]
+    flows = turn.world.flows.flows
+    lines: list[str] = []
+    for stack, wait in stacks:
+        for at, frame in enumerate(stack):
+            flow = flows.get(frame.flow)
+            if flow is None or flow.safety:
+                continue
+            whole = with_drafts(flow, frame, wait) if at == len(stack) - 1 else frame
+            texts = [str(value) for key, value in whole.slots.items() if _is_own_text(slot_of(flow, key))]
+            if texts:
+                title = flow.variants(turn.profile.language, "title")[0].source
+                lines += [turn.phrase("export_unfinished", title=title), *_indented(texts)]
+    return lines
+
+
+def _is_own_text(slot: Slot | None) -> bool:
+    return slot is not None and slot.type is SlotType.TEXT and not slot.given
+
+
+def _indented(texts: Iterable[str]) -> list[str]:
+    return [f"  {line}" for text in texts for line in str(text).split("\n") if line]
 
 
 def _pages(lines: list[str]) -> list[str]:

@@ -33,15 +33,15 @@ class Heard:
     id: str
     channel: str
     update_key: str
-    address: str
+    address: str = field(repr=False)
     at: datetime
     kind: HeardKind
     name: Words = field(default=Words(""))
     room: str | None = None
     text: Words | None = None
-    command: str | None = None
+    command: str | None = field(default=None, repr=False)
     wait: str | None = None
-    option: str | None = None
+    option: str | None = field(default=None, repr=False)
     language: str | None = None
 
 

@@ -33,13 +33,15 @@ def _local(now: datetime, person: Person) -> datetime:
     return now.astimezone(ZoneInfo(person.zone) if person.zone else UTC)
 
 
-def _with(read: Callable[..., moments.Reading[Any]]) -> Reader:
+def _with(read: Callable[..., moments.Reading[Any]], not_understood: str = "read_not_understood") -> Reader:
     def reader(text: str, now: datetime, person: Person) -> Reading:
         match read(text, _local(now, person)):
             case moments.Read(value=value):
                 return Got(_stored(value))
             case moments.Unclear(options=options):
                 return Unclear(tuple(Listed(_stored(option.value), option.label) for option in options))
+            case moments.Unread(reason=moments.Reason.NOT_UNDERSTOOD):
+                return Unread(not_understood)
             case moments.Unread(reason=reason):
                 return Unread(f"read_{reason.value}")
 
@@ -63,7 +65,7 @@ def _zone(text: str, now: datetime, person: Person) -> Reading:
 READERS: Mapping[SlotType, Reader] = {
     SlotType.MOMENT: _with(moments.read_moment),
     SlotType.DATE: _with(moments.read_date),
-    SlotType.TIME: _with(moments.read_time),
+    SlotType.TIME: _with(moments.read_time, not_understood="read_no_clock"),
     SlotType.ZONE: _zone,
 }
 """How typed answers of these types are read."""

@@ -1,9 +1,9 @@
-"""A platform of the tests' own, in process: updates with keys, letters kept as they are delivered, mishaps on demand."""
+"""A platform of the tests' own, in process: updates with keys, letters kept when delivered, mishaps on demand."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from sittings import real_flows, settings_in
 
 from bot.adapters.clock import HandClock
 from bot.adapters.ids import SeededIds
+from bot.services.checkins import plan_checkin
 from bot.services.converse import Converse
 from bot.services.ports.world import Faults
 from bot.services.records import Heard, HeardKind, Letter, LetterKind, LetterState, Note, PersonRow, Thread
+from bot.services.turn.context import enter
 from bot.wiring import Companion, companion
 from bot.words import Words
 
@@ -88,7 +90,9 @@ class Copy:
         for update in updates:
             await self.it.converse.hear(update)
             await self.it.deliver.drain()
-        return [letter.text.reveal for _, letter in self.post.delivered[before:] if letter.address == updates[-1].address]
+        return [
+            letter.text.reveal for _, letter in self.post.delivered[before:] if letter.address == updates[-1].address
+        ]
 
     async def says(self, address: str, *lines: str) -> list[str]:
         """Hear lines as a terminal takes them: `/command`, a button's number in brackets, or words."""
@@ -111,7 +115,7 @@ class Copy:
 
     async def until(self, instant: datetime) -> None:
         """Let time pass, stopping wherever something is due, as a heartbeat would."""
-        for _ in range(100_000):
+        while True:
             while await self.it.rhythm.tick() + await self.it.deliver.drain():
                 pass
             due = await self.it.rhythm.next_due()
@@ -196,3 +200,16 @@ async def welcomed(copy: Copy, *addresses: str) -> None:
     """Through the first minute: each said hello, is an adult, and is not in the middle of anything."""
     for address in addresses:
         await copy.says(address, "/start", "[1]", "stop")
+
+
+async def checkins_at_nine(copy: Copy, *addresses: str) -> None:
+    """A check-in each morning at nine, by clocks that show the same as UTC."""
+
+    def begin(tx, address: str) -> None:
+        turn = enter(tx, copy.it.world, *tx.people.at(NAME, address), copy.clock.now())
+        turn.profile = replace(turn.profile, zone="Etc/UTC", checkin_at=time(9), checkins_since=turn.now)
+        plan_checkin(turn)
+        turn.save()
+
+    for address in addresses:
+        await copy.it.store.transact(lambda tx, address=address: begin(tx, address))

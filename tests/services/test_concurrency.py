@@ -102,9 +102,9 @@ async def test_eight_people_at_once_do_not_get_in_each_others_way(place: Place) 
             updates = [press(address, first.question(address), "never") for address in people]
             await asyncio.gather(*(ear.hear(update) for ear, update in zip(ears, updates, strict=True)))
             await first.it.deliver.drain()
-        assert {address: (await first.threads(address))[0].rev - before[address] for address in people} == dict.fromkeys(
-            people, 10
-        )
+        assert {
+            address: (await first.threads(address))[0].rev - before[address] for address in people
+        } == dict.fromkeys(people, 10)
         assert not set(REFUSED) & set(first.post.texts())
 
 

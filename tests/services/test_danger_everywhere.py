@@ -97,9 +97,10 @@ async def test_help_comes_first_wherever_somebody_stands(tmp_path: Path, name: s
             now = await stands(at, person)
             flows = real_flows().flows
             assert any(flows[frame.flow].safety for frame in now.stack), place
-            assert "findahelpline.com" in shown, place
+            assert shown, place
             assert CRISIS not in shown, place
             if not any(flows[frame.flow].safety for frame in snapshot.stack):
+                assert "findahelpline.com" in shown, place
                 assert [parked.why for parked in now.parked] == [Why.CRISIS], place
                 assert now.parked[-1].stack[-1].node == snapshot.stack[-1].node, place
                 assert now.parked[-1].stack[-1].slots == snapshot.stack[-1].slots, place

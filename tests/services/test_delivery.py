@@ -1,11 +1,12 @@
-"""Every way in which a letter can fail to go out: what is tried again, how often, in what order, and what is flagged."""
+"""Every way in which a letter can fail to go out: what is tried again, how often, in what order, what is flagged."""
 
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from loopback import NAME, START, Copy, copy_in, welcomed
+from loopback import NAME, START, Copy, checkins_at_nine, copy_in, welcomed
 
 from bot.errors import Ambiguous, ChannelError, NotSent, RecipientGone, Throttled
 from bot.services.deliver import BACK_OFF_S, GIVE_UP_AFTER, LEASE, MARKED
@@ -43,7 +44,7 @@ def only(address: str, error: Exception) -> Mishap:
 def waits(copy: Copy) -> list[float]:
     """Seconds between the tries."""
     at = [instant for instant, _ in copy.post.tries]
-    return [(after - before).total_seconds() for before, after in zip(at, at[1:], strict=False)]
+    return [(after - before).total_seconds() for before, after in pairwise(at)]
 
 
 async def settled(copy: Copy) -> dict[LetterState, int]:
@@ -229,15 +230,8 @@ async def test_who_blocked_us_is_left_alone_and_the_other_is_not_told(copy: Copy
     assert await settled(copy) == {LetterState.FAILED: 4}
 
 
-async def checkins_begun(copy: Copy) -> None:
-    """A check-in each morning at nine, by a clock that shows the same as UTC."""
-    await copy.says("ana", "/settings", "The check-in", "18:00", "09:00")
-    copy.post.tries.clear()
-    copy.post.delivered.clear()
-
-
 async def test_checkins_stop_for_who_blocked_us_and_come_again_once_they_write(copy: Copy) -> None:
-    await checkins_begun(copy)
+    await checkins_at_nine(copy, "ana")
     copy.post.mishap = only("ana", RecipientGone("blocked"))
     await copy.later(days=5)
     assert len(copy.post.tries) == 1
@@ -250,7 +244,7 @@ async def test_checkins_stop_for_who_blocked_us_and_come_again_once_they_write(c
 
 
 async def test_a_checkin_that_could_not_go_out_in_time_is_left_out_and_the_next_day_has_its_own(copy: Copy) -> None:
-    await checkins_begun(copy)
+    await checkins_at_nine(copy, "ana")
     copy.post.mishap = lambda letter: NotSent("the platform is away")
     await copy.later(hours=20)
     copy.post.mishap = lambda letter: None
@@ -321,7 +315,7 @@ async def test_a_second_crash_over_the_same_letter_flags_it(copy: Copy) -> None:
 
 async def test_in_lanes_of_our_own_a_predecessors_letters_are_looked_after_at_once(copy: Copy) -> None:
     await in_flight(copy, LetterKind.REPLY)
-    ben, ana = (await copy.it.deliver.lanes(NAME, [address]) for address in ("ben", "ana"))
+    ben, ana = [await copy.it.deliver.lanes(NAME, [address]) for address in ("ben", "ana")]
     assert await copy.it.deliver.mend(ben) == 0
     assert await copy.it.deliver.mend(ana) == 2
     assert await copy.it.deliver.drain(ben) == 0
@@ -334,7 +328,7 @@ async def test_lanes_of_nobody_known_are_only_those_of_the_erased(copy: Copy) ->
 
 
 async def test_what_is_next_due_in_a_lane_is_not_what_is_due_elsewhere(copy: Copy) -> None:
-    ben, ana = (await copy.it.deliver.lanes(NAME, [address]) for address in ("ben", "ana"))
+    ben, ana = [await copy.it.deliver.lanes(NAME, [address]) for address in ("ben", "ana")]
     plain = await copy.it.rhythm.next_due(ana)
     await copy.owe("ben", "hello")
     assert await copy.it.rhythm.next_due(ana) == plain

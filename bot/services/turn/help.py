@@ -1,6 +1,7 @@
 """Bringing help: the one way into the flow that has the numbers, from danger heard or asked for."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from bot.domain.plain import plain
@@ -21,6 +22,7 @@ ANSWERS: Mapping[tuple[str, str], Mapping[str, str]] = {
         MINOR: "child",
     },
     ("sos_self", "self_question"): {"self_harm": "yes"},
+    ("sos_self", "self_again"): {"self_harm": "yes"},
 }
 """Flow and question → kind of danger → the button that words of that danger answer it with."""
 
@@ -42,6 +44,7 @@ def open_help(turn: Turn, kind: str) -> None:
     if main.snapshot.stack:
         turn.hear(main, Park(Why.CRISIS))
     if kind == MINOR:
+        turn.profile = replace(turn.profile, adult=False)
         turn.begin("young")
     else:
         turn.begin("sos", kind=kind)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.domain.lexicon import fitting
 from bot.domain.plain import plain, tidy
@@ -164,6 +165,7 @@ def _door(turn: Turn, text: str) -> None:
     if flow == "sos":
         turn.begin("sos", kind="asked")
     elif flow == "menu":
+        turn.say("hello_back")
         turn.begin("menu")
     elif flow is not None:
         turn.begin("doors", flow=flow, heard=text)
@@ -180,16 +182,16 @@ def _door(turn: Turn, text: str) -> None:
 
 def _danger(turn: Turn, text: str) -> bool:
     """Bring help before anything else. Return whether the words called for it."""
-    if turn.profile.has_dismissed(fingerprint(text), turn.now.date()):
-        return False
     found = alarm(text)
-    young = found is None and minor(text)
-    if (found is None and not young) or _names_a_button(turn, text):
+    if found is None and not minor(text):
+        return False
+    mark = fingerprint(text)
+    if turn.profile.has_dismissed(mark, turn.now.date()) or _names_a_button(turn, text):
         return False
     if found is None:
         open_help(turn, MINOR)
         return True
-    turn.profile = replace(turn.profile, alarmed=fingerprint(text))
+    turn.profile = replace(turn.profile, alarmed=mark)
     open_help(turn, found.kind.value)
     return True
 
@@ -208,6 +210,12 @@ def typed_wish(world: World, language: str, text: str) -> Wish | None:
     word = plain(text).strip(" .!?")
     for wish in Wish:
         for variant in world.flows.phrase(language, f"typed_{wish.value}"):
-            if word in (part.strip() for part in variant.source.split("|")):
+            if word in _listed(variant.source):
                 return wish
     return None
+
+
+@lru_cache(maxsize=256)
+def _listed(source: str) -> frozenset[str]:
+    """Return the words of a list among the phrases."""
+    return frozenset(part.strip() for part in source.split("|"))

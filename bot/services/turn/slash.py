@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.engine.events import Control, Park, Why, Wish
+from bot.engine.flow import SlotType
 from bot.services.ledger import ledger_lines
 from bot.services.pairing import invite, try_code, unpair_asked
 from bot.services.privacy import export, forget_asked, privacy_lines
@@ -32,7 +33,7 @@ def _opens(flow: str) -> Callable[[Turn, str], None]:
     def run(turn: Turn, rest: str) -> None:
         if not turn.profile.adult and flow != "sos":
             _start(turn, "")
-        elif turn.main.flow == flow:
+        elif turn.main.flow == flow and flow != "menu":
             turn.hear(turn.main, Control(turn.id, Wish.REPEAT))
         else:
             _make_way(turn, flow)
@@ -42,13 +43,22 @@ def _opens(flow: str) -> Callable[[Turn, str], None]:
 
 
 def _make_way(turn: Turn, flow: str) -> None:
-    """Close an open menu for what was chosen; put anything else aside before the menu lists what is put aside."""
+    """End help, so that nothing of it is listed; put aside before the menu what the menu is to list."""
     main = turn.main
-    if main.flow == "menu" and len(main.snapshot.stack) == 1:
-        turn.hear(main, Control(turn.id, Wish.SKIP))
-    elif flow == "menu" and main.snapshot.stack:
+    if main.helps(turn.world):
+        turn.hear(main, Control(turn.id, Wish.STOP))
+    elif flow == "menu" and _holds_words(turn):
         turn.hear(main, Park(Why.SUSPENDED))
-        turn.say("suspended")
+
+
+def _holds_words(turn: Turn) -> bool:
+    """Return whether something is open that one comes back to, and no mere menu."""
+    stack = turn.main.snapshot.stack
+    flow = turn.world.flows.flows.get(stack[0].flow) if stack else None
+    if flow is None:
+        return False
+    kept = {slot.type for name, slot in flow.slots.items() if name in stack[0].slots}
+    return not flow.house or len(stack) > 1 or SlotType.TEXT in kept
 
 
 def _says(*keys: str) -> Callable[[Turn, str], None]:
