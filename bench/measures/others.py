@@ -7,7 +7,7 @@ from pathlib import Path
 from bench.comparators.aiogram_fsm import aiogram, redis_server
 from bench.comparators.ptb import ptb
 from bench.dialogue import TURNS
-from bench.measures.copy import Ours, Scope
+from bench.measures.ours import Ours, Scope
 from bench.measures.storage import CROWD, copy_of
 from bench.measures.tables import HEAD, Contender, Table, measured
 from bot.engine.flowset import FlowSet

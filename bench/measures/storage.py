@@ -8,7 +8,7 @@ from statistics import median
 from time import perf_counter
 
 from bench.dialogue import TURNS, flows_with
-from bench.measures.copy import CHANNEL, NullChannel, Ours, Scope
+from bench.measures.ours import CHANNEL, NullChannel, Ours, Scope
 from bench.measures.tables import HEAD, Table, measured
 from bot.adapters.clock import SystemClock
 from bot.adapters.ids import RandomIds

@@ -10,6 +10,9 @@ from bot.services.turn.context import Live, Turn
 MORNING = time(9, 0)
 """When a slept-on draft and the next day's check-in come, where no check-in time was chosen."""
 
+A_WHILE = timedelta(hours=1)
+"""Whoever wants something brought up again sooner than this is awake, whatever their quiet hours."""
+
 NUDGE_FLOWS = {
     "checkin": "nudge_checkin",
     "pause_or_stop": "nudge_pause",
@@ -72,7 +75,10 @@ def plan_draft(turn: Turn, note_id: str) -> None:
 
 
 def plan_followup(turn: Turn) -> None:
-    """Look in once on the day after, worded like any other check-in."""
+    """Look in once on the day after, worded like any other check-in.
+
+    By an unknown clock it comes a day from now: at an hour at which the person was awake.
+    """
     _plan_tomorrow(turn, "followup", "")
 
 
@@ -83,6 +89,8 @@ def _plan_tomorrow(turn: Turn, kind: str, ref: str) -> None:
     due_at = next_due(turn.now, at, zone)
     if local_date(due_at, zone) == local_date(turn.now, zone):
         due_at = next_due(due_at, at, zone)
+    if turn.profile.zone is None:
+        due_at = turn.now + timedelta(days=1)
     turn.tx.calendar.plan(
         Nudge(turn.world.ids.new(), turn.id, kind, due_at, local_date(due_at, zone), ref, body={"given": given})
     )
@@ -96,7 +104,9 @@ def move_nudge(turn: Turn, live: Live, by: timedelta) -> None:
     frame = live.before.stack[0]
     kind = next((kind for kind, flow in NUDGE_FLOWS.items() if flow == frame.flow), "checkin")
     zone = zone_of(turn)
-    due_at = turn.profile.quiet.quiet_end(turn.now + by, zone)
+    due_at = turn.now + by
+    if turn.profile.zone is not None and by >= A_WHILE:
+        due_at = turn.profile.quiet.quiet_end(due_at, zone)
     planned = turn.tx.calendar.pending(turn.id, kind) if kind == "checkin" else ()
     if any(local_date(due_at, zone) == each.local_date for each in planned):
         return

@@ -156,7 +156,7 @@ def _welcome_now(turn: Turn, nudge: Nudge) -> bool:
         if row is None or row.state not in OPEN_STATES:
             return False
         return given["kind"] != "before" or Promise.from_json(row.body).due_at > turn.now
-    return not turn.profile.quiet.is_quiet(turn.now, zone_of(turn))
+    return turn.profile.zone is None or not turn.profile.quiet.is_quiet(turn.now, zone_of(turn))
 
 
 def _clear_older(turn: Turn, nudge: Nudge) -> None:

@@ -29,8 +29,7 @@ async def promised(at: Sitting) -> None:
     await at.say("cook dinner")
     shown = await at.say("tomorrow 18:00")
     assert "Monday 23 November, 18:00" in " ".join(shown)
-    for line in ("Yes", "There's room", "Write it down"):
-        shown = await at.say(line)
+    shown = await at.say("Yes")
     assert "ledger" in " ".join(shown)
 
 

@@ -60,6 +60,10 @@ def _confirm_adult(turn: Turn, live: Live, given: Arguments) -> None:
     turn.profile = replace(turn.profile, adult=True)
 
 
+def _not_adult(turn: Turn, live: Live, given: Arguments) -> None:
+    turn.profile = replace(turn.profile, adult=False)
+
+
 def _set_name(turn: Turn, live: Live, given: Arguments) -> None:
     name = clean_name(str(given["name"]))
     if name is not None:
@@ -206,6 +210,7 @@ COMMANDS: Mapping[str, Command] = {
     "keep_note": Command(_takes("title", text=TEXT, title=TEXT), _keep_note),
     "set_stance": Command(_takes(stance=TEXT, among={"stance": frozenset(STANCES)}), _set_stance),
     "confirm_adult": Command(_takes(), _confirm_adult),
+    "not_adult": Command(_takes(), _not_adult),
     "set_name": Command(_takes(name=TEXT), _set_name),
     "set_country": Command(_takes(country=TEXT), _set_country),
     "set_clock": Command(_takes(shown=TIME), _set_clock),

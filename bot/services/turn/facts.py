@@ -51,18 +51,15 @@ def known(turn: Turn, live: Live, event: Event) -> Mapping[str, Fact]:
     return {name: value for name, value in found if value is not None}
 
 
-class _Cache(dict[tuple[int, str], frozenset[str]]):
-    """Facts a flow may read with all it calls, by the identity of its flow set."""
-
-
-_USED = _Cache()
+_USED: dict[int, tuple[FlowSet, dict[str, frozenset[str]]]] = {}
+"""Facts a flow may read with all it calls, by its flow set. That is kept too, so that no other takes its number."""
 
 
 def _used(flows: FlowSet, name: str) -> frozenset[str]:
-    key = (id(flows), name)
-    if key not in _USED:
-        _USED[key] = frozenset(_gather(flows, name, set()))
-    return _USED[key]
+    _, by_name = _USED.setdefault(id(flows), (flows, {}))
+    if name not in by_name:
+        by_name[name] = frozenset(_gather(flows, name, set()))
+    return by_name[name]
 
 
 def _gather(flows: FlowSet, name: str, seen: set[str]) -> set[str]:
@@ -171,6 +168,7 @@ FACTS: Mapping[str, FactRule] = {
     "helpline": FactRule(SlotType.TEXT, _helpline(Danger.SELF_HARM), fleeting=True),
     "dv_helpline": FactRule(SlotType.TEXT, _helpline(Danger.HURT_BY_PARTNER), fleeting=True),
     "hurting_helpline": FactRule(SlotType.TEXT, _helpline(Danger.HURTING), fleeting=True),
+    "young_helpline": FactRule(SlotType.TEXT, _helpline(Danger.MINOR), fleeting=True),
     "child_helpline": FactRule(SlotType.TEXT, _helpline(Danger.CHILD), fleeting=True),
     "directory": FactRule(SlotType.TEXT, _directory),
     "open_promises": FactRule(SlotType.NUMBER, lambda turn: len(open_promises(turn))),

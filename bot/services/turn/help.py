@@ -1,7 +1,6 @@
 """Bringing help: the one way into the flow that has the numbers, from danger heard or asked for."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import sha256
 
 from bot.domain.plain import plain
@@ -44,7 +43,6 @@ def open_help(turn: Turn, kind: str) -> None:
     if main.snapshot.stack:
         turn.hear(main, Park(Why.CRISIS))
     if kind == MINOR:
-        turn.profile = replace(turn.profile, adult=False)
         turn.begin("young")
     else:
         turn.begin("sos", kind=kind)

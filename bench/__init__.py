@@ -1,1 +1,0 @@
-"""Re-runnable measurements; each script prints one table a subject."""
