@@ -109,7 +109,8 @@ nodes:
 """
     other = flow(
         "other",
-        "slots: {text: {type: text, given: true, private: false}}\nstart: one\nnodes: {one: {say: '{text}', next: end}}",
+        "slots: {text: {type: text, given: true, private: false}}\nstart: one\n"
+        "nodes: {one: {say: '{text}', next: end}}",
         JOINT,
     )
     said_wrong = found(flow("account", body, JOINT), *([other] if kind == "Call" else []))

@@ -93,7 +93,7 @@ PLAIN = (
         "/export",
         "/pair",
     ),
-    *("/unpair", "/pause", "/stop", "/back", "/skip", "/help", "/progress", "/map", "/language", "/hide", "/zzz"),
+    *("/unpair", "/pause", "/stop", "/back", "/skip", "/help", "/progress", "/map", "/hide", "/zzz"),
     *("1", "2", "3", "4", "yes", "no", "back", "skip", "pause", "stop", "help", "resume", "repeat", "enough", "done"),
     *("I was hurt", "I keep checking things", "tomorrow 18:00", "18:00", "cook dinner", "Berlin", "keep it", "open"),
     *(
@@ -199,7 +199,7 @@ async def given_to(at: Sitting, each: str | Pressed | Words, asked: list[Letter]
     before = await dialogue(at)
     if isinstance(each, str):
         wrong = await at.talk.line(each)
-        moved = each.startswith(("/later", "/at")) or not each.strip()
+        moved = each.startswith(("/later", "/at"))
     else:
         wrong, moved = None, False
         key = at.talk.ids.new()

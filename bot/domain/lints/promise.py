@@ -100,9 +100,7 @@ _DOES = (
     r"(?:stops?|has to|have to|must|should|needs? to|forgives?|trusts?|apologi[sz]es?|agrees?|starts?"
     r"|lets? me|gives? me|doesn't|don't|won't|ought to)"
 )
-_ASKED = (
-    r"(?:stop|start|forgive|trust|promise|let me|give me|agree|apologi[sz]e|quit|calm down|change|behave)"
-)
+_ASKED = r"(?:stop|start|forgive|trust|promise|let me|give me|agree|apologi[sz]e|quit|calm down|change|behave)"
 
 for_the_other = finder(
     rf"{START}(?:and |that |then |but |i promise |i promise that )?(?P<quote>you(?:'ll| will) {_RESULT}\w+)",
