@@ -1,0 +1,204 @@
+"""Killed at every point of a turn, of a sending and of a nudge, and started again: nothing is lost, doubled or mixed up."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.chaos, pytest.mark.timeout(300)]
+
+PROGRAM = Path(__file__).with_name("companion_under_fire.py")
+POINTS = (
+    *("received", "entered", "stepped", "saved", "answered"),
+    *("claimed", "sending", "delivered", "settled", "rung"),
+)
+IN_FLIGHT = ("sending", "delivered")
+"""Points at which nobody can know afterwards whether the letter arrived."""
+
+NEVER_TWICE = {"checkin", "room"}
+MARKED_TWICE = {"safety", "erasure", "reminder"}
+A_POINT = 10
+"""Passings of each point at which the process is killed."""
+
+ROWS = 24
+"""Trials in which it is killed again and again, each time soon after it was started."""
+
+Kills = list[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class Record:
+    """An undisturbed run: how everything stood in the end, what arrived, and how often each point was passed."""
+
+    folder: Path
+    state: dict[str, Any]
+    letters: list[dict[str, Any]]
+    passed: dict[str, int]
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """What arrived, in order, by kind and content."""
+        return [(letter["kind"], letter["text"]) for letter in self.letters]
+
+
+def program(*arguments: str | Path) -> str:
+    """Run the program under fire; return what it printed."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GOLDENBRIDGE_") or name == "GOLDENBRIDGE_FLOWS_DIR"
+    }
+    done = subprocess.run(
+        [sys.executable, PROGRAM, *arguments], capture_output=True, text=True, check=False, timeout=280, env=kept
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    folder = tmp_path_factory.mktemp("fire")
+    program("record", folder)
+    told = json.loads((folder / "record").read_text("utf-8"))
+    return Record(folder, told["state"], told["letters"], told["passed"])
+
+
+def passings(total: int) -> list[int]:
+    """Numbers from the first to the last passing, close together at both ends."""
+    spread = [1, 2, 3, *(round(total * part / (A_POINT - 5)) for part in range(1, A_POINT - 5)), total - 1, total]
+    return sorted({number for number in spread if 1 <= number <= total})
+
+
+def trials_of(record: Record) -> dict[str, Kills]:
+    """One kill at each point and passing; then rows of kills; then each point of a sending twice running."""
+    chance = random.Random("under fire")
+    once = {f"{point}-{number}": [(point, number)] for point in POINTS for number in passings(record.passed[point])}
+    rows = {f"row-{row}": [(chance.choice(POINTS), chance.randint(1, 9)) for _ in range(8)] for row in range(ROWS)}
+    twice = {
+        f"twice-{point}-{n}": [(point, n), (point, 1)] for point in IN_FLIGHT for n in (1, 30, record.passed[point])
+    }
+    return {**once, **rows, **twice}
+
+
+@pytest.fixture(scope="module")
+def outcomes(record: Record) -> list[dict[str, Any]]:
+    """How every trial went; two processes share the work."""
+    trials = trials_of(record)
+    shares = [dict(list(trials.items())[nth::2]) for nth in range(2)]
+    with ThreadPoolExecutor(2) as pool:
+        printed = pool.map(lambda share: program("trials", record.folder, json.dumps(share)), shares)
+        found = [json.loads(line) for told in printed for line in told.splitlines()]
+    assert {outcome["name"] for outcome in found} == set(trials)
+    assert [outcome for outcome in found if "failed" in outcome] == []
+    return found
+
+
+def firsts(outcome: dict[str, Any]) -> list[tuple[str, str]]:
+    """What arrived, each letter counted when it came first."""
+    seen = {letter["id"]: (letter["kind"], letter["text"]) for letter in reversed(outcome["letters"])}
+    order = dict.fromkeys(letter["id"] for letter in outcome["letters"])
+    return [seen[key] for key in order]
+
+
+def missing(record: Record, outcome: dict[str, Any]) -> list[tuple[str, str]]:
+    """What arrived undisturbed and didn't here; all else has to be the same, in the same order."""
+    left = firsts(outcome)
+    lost = []
+    for each in record.told:
+        if left and left[0] == each:
+            left.pop(0)
+        else:
+            lost.append(each)
+    assert left == [], outcome["name"]
+    return lost
+
+
+def kills_of(outcome: dict[str, Any], record: Record) -> Kills:
+    """The kills of a trial that hit."""
+    kills = trials_of(record)[outcome["name"]]
+    return [kill for kill, hit in zip(kills, outcome["hit"], strict=True) if hit]
+
+
+def test_the_undisturbed_run_has_all_there_is_to_lose(record: Record) -> None:
+    assert Counter(kind for kind, _ in record.told)["checkin"] == 1
+    assert Counter(kind for kind, _ in record.told)["reminder"] >= 1
+    assert len(record.told) > 40
+    assert set(record.passed) == set(POINTS)
+    assert record.state["profile"]["checkin_at"] is not None
+    assert [state for state, *_ in record.state["ledger"]] == ["reported"]
+    assert record.state["notes"]
+    assert record.state["letters"] == {"sent": len(record.told)}
+
+
+def test_every_kill_that_was_meant_hit(outcomes: list[dict[str, Any]], record: Record) -> None:
+    once = [outcome for outcome in outcomes if outcome["name"].partition("-")[0] in POINTS]
+    assert len(once) >= len(POINTS) * 5
+    assert [outcome["name"] for outcome in once if outcome["hit"] != [True]] == []
+    assert sum(sum(outcome["hit"]) for outcome in outcomes) > 150
+
+
+def test_everything_kept_is_the_same_as_if_nothing_had_happened(outcomes: list[dict[str, Any]], record: Record) -> None:
+    for outcome in outcomes:
+        state = dict(outcome["state"])
+        state.pop("letters")
+        kept = {name: part for name, part in record.state.items() if name != "letters"}
+        assert state == kept, outcome["name"]
+
+
+def test_every_letter_arrives_in_order_or_is_flagged(outcomes: list[dict[str, Any]], record: Record) -> None:
+    for outcome in outcomes:
+        lost = missing(record, outcome)
+        counts = outcome["state"]["letters"]
+        assert set(counts) <= {"sent", "unknown"}, outcome["name"]
+        assert sum(counts.values()) == len(record.told), outcome["name"]
+        assert len(lost) <= counts.get("unknown", 0), outcome["name"]
+        assert {kind for kind, _ in lost} <= NEVER_TWICE | {
+            kind for kind, _ in lost if len(kills_of(outcome, record)) > 1
+        }
+
+
+def test_a_letter_comes_twice_only_where_nobody_can_know_and_never_thrice(
+    outcomes: list[dict[str, Any]], record: Record
+) -> None:
+    doubled = 0
+    for outcome in outcomes:
+        times = Counter(letter["id"] for letter in outcome["letters"])
+        again = {key for key, number in times.items() if number > 1}
+        in_flight = [point for point, _ in kills_of(outcome, record) if point in IN_FLIGHT]
+        assert len(again) <= len(in_flight), outcome["name"]
+        assert max(times.values()) <= 2, outcome["name"]
+        assert not {letter["kind"] for letter in outcome["letters"] if letter["id"] in again} & NEVER_TWICE
+        doubled += len(again)
+    assert doubled > 0
+
+
+def test_a_second_sending_says_so_where_a_double_could_mislead(outcomes: list[dict[str, Any]]) -> None:
+    marked = 0
+    for outcome in outcomes:
+        seen = set[str]()
+        for letter in outcome["letters"]:
+            if letter["id"] in seen:
+                assert letter["marked"] is (letter["kind"] in MARKED_TWICE), outcome["name"]
+            seen.add(letter["id"])
+            marked += letter["marked"]
+            assert not letter["marked"] or letter["kind"] in MARKED_TWICE
+    assert marked > 0
+
+
+def test_the_checkin_and_the_reminder_arrive_once_each(outcomes: list[dict[str, Any]], record: Record) -> None:
+    for outcome in outcomes:
+        kinds = Counter(letter["kind"] for letter in outcome["letters"])
+        wanted = Counter(kind for kind, _ in record.told)
+        in_flight = sum(point in IN_FLIGHT for point, _ in kills_of(outcome, record))
+        if in_flight == 0:
+            assert kinds == wanted, outcome["name"]
+        assert kinds["checkin"] <= 1
+        assert kinds["reminder"] <= wanted["reminder"] + in_flight
