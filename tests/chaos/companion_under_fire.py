@@ -116,14 +116,23 @@ class Platform:
         """The update of a step, under the same key however often it is handed out."""
         key, kind, given = f"update-{number}", HeardKind.TEXT, {}
         if "press" in step:
-            question = self.question()
-            kind, given = HeardKind.PRESS, {"wait": question["wait"], "option": question["keys"][step["press"]]}
+            kind, given = HeardKind.PRESS, self._pressed(number, step["press"])
         elif step["line"].startswith("/"):
             kind, given = HeardKind.SLASH, {"command": step["line"][1:]}
         else:
             given = {"text": Words(step["line"])}
         ids = SeededIds(f"{key}|{os.getpid()}")
         return Heard(ids.new(), NAME, key, WHO, self.clock.now(), kind, name=Words("Ana"), **given)
+
+    def _pressed(self, number: int, place: int) -> dict[str, str]:
+        """What was pressed when this update was handed out first."""
+        kept = self._read(f"pressed-{number}")
+        if kept is None:
+            question = self.question()
+            kept = json.dumps({"wait": question["wait"], "option": question["keys"][place]})
+            self._write(f"pressed-{number}", kept)
+        pressed: dict[str, str] = json.loads(kept)
+        return pressed
 
     def _read(self, name: str) -> str | None:
         path = self.folder / name

@@ -1,14 +1,15 @@
-"""Killed at every point of a turn, of a sending and of a nudge, and started again: nothing is lost, doubled or mixed up."""
+"""Killed at every point of a turn, a sending and a nudge, and started again: nothing is lost, doubled or mixed up."""
 
 import json
-import os
 import random
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -28,7 +29,7 @@ MARKED_TWICE = {"safety", "erasure", "reminder"}
 A_POINT = 10
 """Passings of each point at which the process is killed."""
 
-ROWS = 24
+ROWS = 16
 """Trials in which it is killed again and again, each time soon after it was started."""
 
 Kills = list[tuple[str, int]]
@@ -51,24 +52,22 @@ class Record:
 
 def program(*arguments: str | Path) -> str:
     """Run the program under fire; return what it printed."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GOLDENBRIDGE_") or name == "GOLDENBRIDGE_FLOWS_DIR"
-    }
     done = subprocess.run(
-        [sys.executable, PROGRAM, *arguments], capture_output=True, text=True, check=False, timeout=280, env=kept
+        [sys.executable, PROGRAM, *arguments], capture_output=True, text=True, check=False, timeout=280
     )
     assert done.returncode == 0, done.stderr[-2000:]
     return done.stdout
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
-    folder = tmp_path_factory.mktemp("fire")
-    program("record", folder)
-    told = json.loads((folder / "record").read_text("utf-8"))
-    return Record(folder, told["state"], told["letters"], told["passed"])
+def record() -> Iterator[Record]:
+    """One undisturbed run. What a killed process gave to a file in memory outlives it as it would on a disk."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(prefix="fire", dir=memory if memory.is_dir() else None) as place:
+        folder = Path(place)
+        program("record", folder)
+        told = json.loads((folder / "record").read_text("utf-8"))
+        yield Record(folder, told["state"], told["letters"], told["passed"])
 
 
 def passings(total: int) -> list[int]:
@@ -82,9 +81,8 @@ def trials_of(record: Record) -> dict[str, Kills]:
     chance = random.Random("under fire")
     once = {f"{point}-{number}": [(point, number)] for point in POINTS for number in passings(record.passed[point])}
     rows = {f"row-{row}": [(chance.choice(POINTS), chance.randint(1, 9)) for _ in range(8)] for row in range(ROWS)}
-    twice = {
-        f"twice-{point}-{n}": [(point, n), (point, 1)] for point in IN_FLIGHT for n in (1, 30, record.passed[point])
-    }
+    later = (1, 30, record.passed["sending"])
+    twice = {f"twice-{point}-{number}": [(point, number), (point, 1)] for point in IN_FLIGHT for number in later}
     return {**once, **rows, **twice}
 
 
@@ -160,9 +158,8 @@ def test_every_letter_arrives_in_order_or_is_flagged(outcomes: list[dict[str, An
         assert set(counts) <= {"sent", "unknown"}, outcome["name"]
         assert sum(counts.values()) == len(record.told), outcome["name"]
         assert len(lost) <= counts.get("unknown", 0), outcome["name"]
-        assert {kind for kind, _ in lost} <= NEVER_TWICE | {
-            kind for kind, _ in lost if len(kills_of(outcome, record)) > 1
-        }
+        if len(kills_of(outcome, record)) == 1:
+            assert {kind for kind, _ in lost} <= NEVER_TWICE, outcome["name"]
 
 
 def test_a_letter_comes_twice_only_where_nobody_can_know_and_never_thrice(

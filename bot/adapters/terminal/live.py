@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from typing import TypeAlias
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app_session
+from prompt_toolkit.application import get_app_session, run_in_terminal
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -22,6 +22,13 @@ Session: TypeAlias = "PromptSession[str]"
 
 BUSY_S = 0.05
 """Seconds after which leaving is tried again, while a line is being answered."""
+
+
+HIDE = "/hide"
+"""The command after which nobody looking over a shoulder finds anything here."""
+
+FORGET_SCROLLED = "\x1b[3J"
+"""Erases the lines that scrolled out of the window (xterm's control sequences, ED 3)."""
 
 
 async def run_live(talk: Talk) -> None:
@@ -48,10 +55,21 @@ async def run_live(talk: Talk) -> None:
 async def _converse(talk: Talk, session: Session) -> None:
     while True:
         typed = await session.prompt_async()
+        if typed.rpartition(":")[2].strip() == HIDE:
+            await run_in_terminal(_wipe)
         if typed.strip():
             wrong = await talk.line(typed)
             if wrong:
                 await above([("class:hint", f"{wrong}\n\n")])
+
+
+def _wipe() -> None:
+    """Clear the window, and what scrolled out of it where the terminal lets us."""
+    output = get_app_session().output
+    output.erase_screen()
+    output.cursor_goto(0, 0)
+    output.write_raw(FORGET_SCROLLED)
+    output.flush()
 
 
 def hint(talk: Talk, columns: int) -> str:

@@ -120,7 +120,7 @@ SLASH: Mapping[str, Slash] = {
     "privacy": Slash(privacy_lines, "about_privacy"),
     "export": Slash(export, "about_export"),
     "forget": Slash(forget_asked, "about_forget"),
-    "hide": Slash(_says("not_yet_hide"), "about_hide"),
+    "hide": Slash(_says("hidden"), "about_hide"),
     "pair": Slash(lambda turn, rest: try_code(turn, rest) if rest else invite(turn), "about_pair"),
     "unpair": Slash(unpair_asked, "about_unpair"),
 }

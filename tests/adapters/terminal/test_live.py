@@ -249,3 +249,15 @@ async def test_it_never_breaks_off_in_the_middle(columns: int) -> None:
     told = hint(made.talk, columns)
     assert len(told) <= columns
     assert told.endswith("Ctrl-D leaves")
+
+
+@pytest.mark.parametrize("line", ["/hide", "ben: /hide"])
+async def test_hide_clears_the_window_and_what_scrolled_by_before_it_is_answered(line: str) -> None:
+    async with live("ana", "ben") as sitting:
+        sitting.press("something private", ENTER)
+        await sitting.heard(1)
+        sitting.press(line, ENTER)
+        assert (await sitting.heard(2))[-1][1] == ""
+        written = sitting.window.paper.getvalue()
+        assert "\x1b[3J" in written
+        assert "something private" not in written.rpartition("\x1b[3J")[2]
