@@ -67,7 +67,7 @@ def _cold(size: Size, folder: Path) -> Table:
 def _others(size: Size, folder: Path) -> Table:
     from bench.measures.others import others
 
-    return asyncio.run(others(real_flows(), folder, size.rounds, size.people))
+    return asyncio.run(others(real_flows(), folder, size.rounds, max(size.people // 4, 50)))
 
 
 SUBJECTS: dict[str, Callable[[Size, Path], Table]] = {

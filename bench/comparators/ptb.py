@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from telegram import Update
@@ -97,26 +98,35 @@ def _asker(nth: int):
 
 @dataclass(slots=True)
 class Ptb:
-    """The library as a contender. With `each` its state is written after every update, else by its own timer."""
+    """The library as a contender. With `each` its state is written after every update, else between the rounds.
+
+    `write_s` is how long the last such writing took.
+    """
 
     bot: Application
     request: NullRequest
     each: bool
     numbers: Any = field(default_factory=lambda: count(1))
+    known: int = 1
+    write_s: float = 0.0
 
     async def ready(self, people: range) -> None:
-        """Forget what was sent before."""
+        """Write what the round before left unwritten, and forget what was sent."""
+        began = perf_counter()
+        await self.bot.update_persistence()
+        self.write_s = perf_counter() - began
+        self.known = len(people)
         self.request.sent.clear()
 
     async def turn(self, person: int, nth: int) -> None:
         """Let one update be handled, and the state be written if that is asked for."""
-        await self.bot.process_update(Update.de_json(update_of(person, nth, next(self.numbers)), self.bot.bot))
+        told = update_of(person % self.known, nth, next(self.numbers))
+        await self.bot.process_update(Update.de_json(told, self.bot.bot))
         if self.each:
             await self.bot.update_persistence()
 
     async def done(self) -> None:
-        """Write what is not written yet."""
-        await self.bot.update_persistence()
+        """Look whether everybody came to the end."""
         assert self.request.sent.count(closing()) * TURNS == len(self.request.sent)
 
 

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 from bench.comparators.aiogram_fsm import aiogram, redis_server
-from bench.comparators.ptb import ptb
+from bench.comparators.ptb import Ptb, ptb
 from bench.dialogue import TURNS
 from bench.measures.ours import Ours, Scope
 from bench.measures.storage import CROWD, copy_of
@@ -57,6 +57,9 @@ async def _both(table: Table, name: str, loses: str, opened, rounds: int, people
         opening: AbstractAsyncContextManager[Contender] = opened()
         async with opening as contender:
             await _row(table, name, loses, contender, at_once, rounds, people)
+            if isinstance(contender, Ptb) and not contender.each:
+                took = f"{contender.write_s:.2f} s for the {contender.known} people of a round"
+                table.notes.append(f"{name}: not counted is that writing, {took}, in which nobody is answered.")
 
 
 async def _row(

@@ -13,6 +13,7 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import sys
 import traceback
 from collections import Counter
@@ -25,6 +26,7 @@ from typing import Any
 
 from bot.adapters.clock import HandClock
 from bot.adapters.ids import SeededIds
+from bot.adapters.store.opening import DATA_FILE
 from bot.engine.flowset import FlowSet
 from bot.logs import set_up_logs
 from bot.services.records import Heard, HeardKind, Letter, LetterState
@@ -159,10 +161,12 @@ class Run:
 
     async def take(self, number: int, step: Step) -> None:
         """Take one step of the script, and acknowledge it as soon as that is safe."""
-        if "until" in step:
-            await self._until(datetime.fromisoformat(step["until"]))
+        at = datetime.fromisoformat(step["at"])
+        if "line" not in step and "press" not in step:
+            await self._until(at)
             self.platform.acknowledge(number + 1)
             return
+        self.platform.move(at)
         fresh = await self.it.converse.receive([self.platform.heard(number, step)])
         self.platform.acknowledge(number + 1)
         for heard in fresh:
@@ -261,7 +265,19 @@ def trial(folder: Path, flows: FlowSet, name: str, kills: Sequence[tuple[str, in
         hit.append(ended == signal.SIGKILL)
     platform = Platform(folder / "platform", "")
     state = json.loads((folder / "state").read_text("utf-8"))
-    return {"name": name, "hit": hit[:-1], "letters": platform.letters(), "state": state}
+    return {
+        "name": name,
+        "hit": hit[:-1],
+        "letters": platform.letters(),
+        "flagged": flagged(folder),
+        "state": state,
+    }
+
+
+def flagged(folder: Path) -> list[str]:
+    """The kinds of the letters of which it isn't known whether they arrived."""
+    with sqlite3.connect(folder / "data" / DATA_FILE) as database:
+        return [kind for (kind,) in database.execute("SELECT kind FROM outbox WHERE state = 'unknown'")]
 
 
 def main(deed: str, folder: Path, trials: str = "{}") -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from companion_under_fire import NEXT_EVENING, Run
@@ -24,6 +25,9 @@ AFTERWARDS: Sequence[tuple[str, Sequence[str]]] = (
     ("I want to kill myself", ()),
 )
 
+PACE = timedelta(seconds=1)
+"""Between one line and the next."""
+
 MOST = 9
 """Answers given in one dialogue before it is stopped."""
 
@@ -32,12 +36,13 @@ async def write(run: Run) -> tuple[list[Mapping[str, Any]], Mapping[str, Any]]:
     """Return the script of an hour, of the day after, and how everything stood in the end."""
     script: list[Mapping[str, Any]] = []
 
-    async def take(step: Mapping[str, Any]) -> None:
+    async def take(**step: Any) -> None:
+        step = {"at": (run.platform.clock.now() + PACE).isoformat(), **step}
         await run.take(len(script), step)
         script.append(step)
 
     async def talk(opening: str, typed: Sequence[str]) -> None:
-        await take({"line": opening})
+        await take(line=opening)
         words, seen = iter((*typed, *("a line of my own",) * MOST)), Counter[str]()
         for _ in range(MOST):
             if not await run.is_asked():
@@ -45,17 +50,17 @@ async def write(run: Run) -> tuple[list[Mapping[str, Any]], Mapping[str, Any]]:
             question = run.platform.question()
             seen[question["text"]] += 1
             if question["keys"]:
-                await take({"press": (seen[question["text"]] - 1) % len(question["keys"])})
+                await take(press=(seen[question["text"]] - 1) % len(question["keys"]))
             else:
-                await take({"line": next(words)})
+                await take(line=next(words))
         while await run.is_asked():
-            await take({"line": "stop"})
+            await take(line="stop")
             if await run.is_asked():
-                await take({"press": 0})
+                await take(press=0)
 
     for opening, typed in SCENES:
         await talk(opening, typed)
-    await take({"until": NEXT_EVENING.isoformat()})
+    await take(at=NEXT_EVENING.isoformat())
     for opening, typed in AFTERWARDS:
         await talk(opening, typed)
     return script, await run.state()

@@ -99,24 +99,19 @@ def outcomes(record: Record) -> list[dict[str, Any]]:
     return found
 
 
+def on_course(outcomes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Trials in which no question was lost. Where one letter was hit twice, its question never came: what is
+    pressed after that is an older one, and the talk goes another way.
+    """
+    found = [outcome for outcome in outcomes if set(outcome["flagged"]) <= NEVER_TWICE]
+    assert len(found) > len(outcomes) - ROWS
+    return found
+
+
 def firsts(outcome: dict[str, Any]) -> list[tuple[str, str]]:
     """What arrived, each letter counted when it came first."""
     seen = {letter["id"]: (letter["kind"], letter["text"]) for letter in reversed(outcome["letters"])}
-    order = dict.fromkeys(letter["id"] for letter in outcome["letters"])
-    return [seen[key] for key in order]
-
-
-def missing(record: Record, outcome: dict[str, Any]) -> list[tuple[str, str]]:
-    """What arrived undisturbed and didn't here; all else has to be the same, in the same order."""
-    left = firsts(outcome)
-    lost = []
-    for each in record.told:
-        if left and left[0] == each:
-            left.pop(0)
-        else:
-            lost.append(each)
-    assert left == [], outcome["name"]
-    return lost
+    return [seen[key] for key in dict.fromkeys(letter["id"] for letter in outcome["letters"])]
 
 
 def kills_of(outcome: dict[str, Any], record: Record) -> Kills:
@@ -144,22 +139,31 @@ def test_every_kill_that_was_meant_hit(outcomes: list[dict[str, Any]], record: R
 
 
 def test_everything_kept_is_the_same_as_if_nothing_had_happened(outcomes: list[dict[str, Any]], record: Record) -> None:
-    for outcome in outcomes:
-        state = dict(outcome["state"])
-        state.pop("letters")
-        kept = {name: part for name, part in record.state.items() if name != "letters"}
-        assert state == kept, outcome["name"]
+    kept = {name: part for name, part in record.state.items() if name != "letters"}
+    for outcome in on_course(outcomes):
+        assert {name: part for name, part in outcome["state"].items() if name != "letters"} == kept, outcome["name"]
 
 
 def test_every_letter_arrives_in_order_or_is_flagged(outcomes: list[dict[str, Any]], record: Record) -> None:
+    for outcome in on_course(outcomes):
+        arrived, counts = firsts(outcome), outcome["state"]["letters"]
+        assert sum(counts.values()) == len(record.told), outcome["name"]
+        assert arrived == [each for each in record.told if each in arrived], outcome["name"]
+        lost = Counter(record.told) - Counter(arrived)
+        assert lost.total() <= len(outcome["flagged"]), outcome["name"]
+        assert {kind for kind, _ in lost} <= set(outcome["flagged"]), outcome["name"]
+
+
+def test_nothing_is_left_undone_or_in_the_air(outcomes: list[dict[str, Any]], record: Record) -> None:
     for outcome in outcomes:
-        lost = missing(record, outcome)
         counts = outcome["state"]["letters"]
         assert set(counts) <= {"sent", "unknown"}, outcome["name"]
-        assert sum(counts.values()) == len(record.told), outcome["name"]
-        assert len(lost) <= counts.get("unknown", 0), outcome["name"]
-        if len(kills_of(outcome, record)) == 1:
-            assert {kind for kind, _ in lost} <= NEVER_TWICE, outcome["name"]
+        assert counts.get("unknown", 0) == len(outcome["flagged"])
+        assert outcome["state"]["waiting"] == 0
+        in_flight = [point for point, _ in kills_of(outcome, record) if point in IN_FLIGHT]
+        assert len(outcome["flagged"]) <= len(in_flight), outcome["name"]
+        if len(in_flight) == 1:
+            assert set(outcome["flagged"]) <= NEVER_TWICE, outcome["name"]
 
 
 def test_a_letter_comes_twice_only_where_nobody_can_know_and_never_thrice(
