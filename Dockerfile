@@ -10,6 +10,7 @@ WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
 COPY bot ./bot
 COPY flows ./flows
+COPY seeds ./seeds
 RUN pip install --no-cache-dir --no-compile --prefix=/built .
 
 FROM python:3.13-slim

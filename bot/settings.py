@@ -25,7 +25,7 @@ class Settings(BaseSettings):
         env_ignore_empty=True,
     )
 
-    data_dir: Path = Field(default_factory=lambda: user_data_path("goldenbridge", appauthor=False))
+    data_dir: Path = Field(default_factory=lambda: user_data_path("goldenbridge", appauthor=False) / "data")
     database_url: SecretStr | None = None
     keys_url: SecretStr | None = None
     key_file: Path = Field(default_factory=lambda: user_config_path("goldenbridge", appauthor=False) / "master.key")

@@ -58,8 +58,8 @@ async def _both(table: Table, name: str, loses: str, opened, rounds: int, people
         async with opening as contender:
             await _row(table, name, loses, contender, at_once, rounds, people)
             if isinstance(contender, Ptb) and not contender.each:
-                took = f"{contender.write_s:.2f} s for the {contender.known} people of a round"
-                table.notes.append(f"{name}: not counted is that writing, {took}, in which nobody is answered.")
+                took = f"{contender.write_s * 1000:.0f} ms for {contender.known} people"
+                table.notes.append(f"{name}: that writing, {took}, in which nobody is answered, is not counted.")
 
 
 async def _row(

@@ -51,7 +51,8 @@ def run(arguments: Sequence[str]) -> int:
         return 130
     except FlowError as error:
         click.echo(str(error), err=True)
-        click.echo(f"{len(error.mistakes)} mistakes in the flow files", err=True)
+        count = len(error.mistakes)
+        click.echo(f"{count} {'mistake' if count == 1 else 'mistakes'} in the flow files", err=True)
         return 2
     except CompanionError as error:
         click.echo(f"goldenbridge: {error}", err=True)

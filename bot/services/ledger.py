@@ -66,18 +66,25 @@ def make_promise(turn: Turn, what: str, when: str, obstacle: str | None, plan: s
     turn.tx.ledger.add(PromiseRow(promise.id, turn.id, promise.state.value, due_at, 0, promise.to_json()))
     *ahead, after = reminders(promise)
     first = next((reminder for reminder in ahead if reminder.due_at > turn.now), None)
-    if first is not None:
-        _plan_reminder(turn, promise, first.kind, _awake(turn, promise, first.due_at))
+    awake = _awake(turn, promise, first.due_at) if first is not None else None
+    if first is not None and awake is not None:
+        _plan_reminder(turn, promise, first.kind, awake)
     _plan_reminder(turn, promise, after.kind, turn.profile.quiet.quiet_end(after.due_at, zone))
     return promise
 
 
-def _awake(turn: Turn, promise: Promise, due_at: datetime) -> datetime:
-    """Return when to remind: a reminder that would fall into quiet hours comes just before they begin."""
+def _awake(turn: Turn, promise: Promise, due_at: datetime) -> datetime | None:
+    """Return when to remind: a reminder that would fall into quiet hours comes just before they begin.
+
+    None where there is no such moment left: after the deed it would be of no use.
+    """
     earlier = due_at
     while turn.profile.quiet.is_quiet(earlier, promise.zone):
         earlier -= QUIET_STEP
-    return earlier if earlier > turn.now else turn.profile.quiet.quiet_end(due_at, promise.zone)
+    if earlier > turn.now:
+        return earlier
+    awake = turn.profile.quiet.quiet_end(due_at, promise.zone)
+    return awake if awake <= promise.due_at else None
 
 
 def _plan_reminder(turn: Turn, promise: Promise, kind: str, due_at: datetime) -> None:

@@ -27,6 +27,9 @@ BUSY_FOR = timedelta(minutes=30)
 WAITS = timedelta(minutes=10)
 """How long a check-in waits for somebody busy before it looks again."""
 
+KEPT_FOR_MORNING = frozenset({"followup", "draft"})
+"""Kinds somebody asked for: in quiet hours they wait for their end, where a check-in is simply left out."""
+
 TRACES_KEPT = timedelta(days=60)
 """How long the traces of what is done are kept: longer than any platform brings an update again."""
 
@@ -99,6 +102,10 @@ class Rhythm:
             return
         if nudge.kind in UNSOLICITED and _busy(turn):
             tx.calendar.move(nudge, now + WAITS)
+            return
+        zone = turn.profile.zone
+        if nudge.kind in KEPT_FOR_MORNING and zone is not None and turn.profile.quiet.is_quiet(now, zone):
+            tx.calendar.move(nudge, turn.profile.quiet.quiet_end(now, zone))
             return
         if not tx.calendar.done(nudge):
             return

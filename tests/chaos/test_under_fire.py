@@ -5,8 +5,7 @@ import random
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,22 +16,16 @@ import pytest
 pytestmark = [pytest.mark.chaos, pytest.mark.timeout(300)]
 
 PROGRAM = Path(__file__).with_name("companion_under_fire.py")
-POINTS = (
-    *("received", "entered", "stepped", "saved", "answered"),
-    *("claimed", "sending", "delivered", "settled", "rung"),
-)
+IN_THE_OPEN = ("received", "entered", "stepped", "saved", "answered", "claimed", "settled", "rung")
 IN_FLIGHT = ("sending", "delivered")
 """Points at which nobody can know afterwards whether the letter arrived."""
 
+POINTS = (*IN_THE_OPEN, *IN_FLIGHT)
 NEVER_TWICE = {"checkin", "room"}
-MARKED_TWICE = {"safety", "erasure", "reminder"}
-A_POINT = 10
-"""Passings of each point at which the process is killed."""
+MARKED = {"safety", "erasure", "reminder"}
+"""Kinds whose second sending says that the first may have arrived."""
 
-ROWS = 16
-"""Trials in which it is killed again and again, each time soon after it was started."""
-
-Kills = list[tuple[str, int]]
+Kills = Sequence[tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -40,14 +33,47 @@ class Record:
     """An undisturbed run: how everything stood in the end, what arrived, and how often each point was passed."""
 
     folder: Path
-    state: dict[str, Any]
-    letters: list[dict[str, Any]]
-    passed: dict[str, int]
+    state: Mapping[str, Any]
+    letters: Sequence[Mapping[str, Any]]
+    passed: Mapping[str, int]
 
     @property
     def told(self) -> list[tuple[str, str]]:
         """What arrived, in order, by kind and content."""
         return [(letter["kind"], letter["text"]) for letter in self.letters]
+
+    def place(self, kind: str) -> int:
+        """Which letter, counted from 1, is the first of a kind."""
+        return 1 + [letter["kind"] for letter in self.letters].index(kind)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a trial went: the kills that hit, what arrived, which kinds were flagged, and what is kept."""
+
+    name: str
+    hit: Kills
+    letters: Sequence[Mapping[str, Any]]
+    flagged: Sequence[str]
+    state: Mapping[str, Any]
+
+    @property
+    def doubled(self) -> set[str]:
+        """The letters that came more than once."""
+        times = Counter(letter["id"] for letter in self.letters)
+        assert max(times.values()) <= 2, self.name
+        return {key for key, number in times.items() if number > 1}
+
+    @property
+    def firsts(self) -> list[tuple[str, str]]:
+        """What arrived, each letter counted when it came first."""
+        seen = {letter["id"]: (letter["kind"], letter["text"]) for letter in reversed(self.letters)}
+        return [seen[key] for key in dict.fromkeys(letter["id"] for letter in self.letters)]
+
+    @property
+    def in_flight(self) -> int:
+        """How many kills hit a letter on its way."""
+        return sum(point in IN_FLIGHT for point, _ in self.hit)
 
 
 def program(*arguments: str | Path) -> str:
@@ -70,60 +96,74 @@ def record() -> Iterator[Record]:
         yield Record(folder, told["state"], told["letters"], told["passed"])
 
 
-def passings(total: int) -> list[int]:
-    """Numbers from the first to the last passing, close together at both ends."""
-    spread = [1, 2, 3, *(round(total * part / (A_POINT - 5)) for part in range(1, A_POINT - 5)), total - 1, total]
-    return sorted({number for number in spread if 1 <= number <= total})
+def tried(record: Record, trials: Mapping[str, Kills]) -> list[Outcome]:
+    """Run trials, and see that each came to its end."""
+    told = [json.loads(line) for line in program("trials", record.folder, json.dumps(trials)).splitlines()]
+    assert [outcome["name"] for outcome in told] == list(trials)
+    assert [outcome for outcome in told if "failed" in outcome] == []
+    return [
+        Outcome(
+            name=outcome["name"],
+            hit=[kill for kill, hit in zip(trials[outcome["name"]], outcome["hit"], strict=True) if hit],
+            letters=outcome["letters"],
+            flagged=outcome["flagged"],
+            state=outcome["state"],
+        )
+        for outcome in told
+    ]
 
 
-def trials_of(record: Record) -> dict[str, Kills]:
-    """One kill at each point and passing; then rows of kills; then each point of a sending twice running."""
-    chance = random.Random("under fire")
-    once = {f"{point}-{number}": [(point, number)] for point in POINTS for number in passings(record.passed[point])}
-    rows = {f"row-{row}": [(chance.choice(POINTS), chance.randint(1, 9)) for _ in range(8)] for row in range(ROWS)}
-    later = (1, 30, record.passed["sending"])
-    twice = {f"twice-{point}-{number}": [(point, number), (point, 1)] for point in IN_FLIGHT for number in later}
-    return {**once, **rows, **twice}
+def passings(record: Record, point: str) -> list[int]:
+    """Numbers from the first passing of a point to its last; for letters, also those that come by themselves."""
+    total = record.passed[point]
+    spread = {1, 2, 3, *(round(total * part / 5) for part in range(1, 5)), total - 1, total}
+    if total == len(record.letters):
+        spread |= {record.place("checkin"), record.place("reminder"), record.place("safety")}
+    return sorted(number for number in spread if 1 <= number <= total)
 
 
-@pytest.fixture(scope="module")
-def outcomes(record: Record) -> list[dict[str, Any]]:
-    """How every trial went; two processes share the work."""
-    trials = trials_of(record)
-    shares = [dict(list(trials.items())[nth::2]) for nth in range(2)]
-    with ThreadPoolExecutor(2) as pool:
-        printed = pool.map(lambda share: program("trials", record.folder, json.dumps(share)), shares)
-        found = [json.loads(line) for told in printed for line in told.splitlines()]
-    assert {outcome["name"] for outcome in found} == set(trials)
-    assert [outcome for outcome in found if "failed" in outcome] == []
-    return found
+def kept_all(outcome: Outcome, record: Record) -> None:
+    """No line was lost or taken twice: what is kept is what would be kept if nothing had happened."""
+    kept = {name: part for name, part in record.state.items() if name != "letters"}
+    assert {name: part for name, part in outcome.state.items() if name != "letters"} == kept, outcome.name
 
 
-def on_course(outcomes: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Trials in which no question was lost. Where one letter was hit twice, its question never came: what is
-    pressed after that is an older one, and the talk goes another way.
-    """
-    found = [outcome for outcome in outcomes if set(outcome["flagged"]) <= NEVER_TWICE]
-    assert len(found) > len(outcomes) - ROWS
-    return found
+def told_all(outcome: Outcome, record: Record) -> None:
+    """Every letter arrived, in order, or is flagged."""
+    arrived = outcome.firsts
+    assert sum(outcome.state["letters"].values()) == len(record.told), outcome.name
+    assert arrived == [each for each in record.told if each in arrived], outcome.name
+    lost = Counter(record.told) - Counter(arrived)
+    assert lost.total() <= len(outcome.flagged), outcome.name
+    assert {kind for kind, _ in lost} <= set(outcome.flagged), outcome.name
 
 
-def firsts(outcome: dict[str, Any]) -> list[tuple[str, str]]:
-    """What arrived, each letter counted when it came first."""
-    seen = {letter["id"]: (letter["kind"], letter["text"]) for letter in reversed(outcome["letters"])}
-    return [seen[key] for key in dict.fromkeys(letter["id"] for letter in outcome["letters"])]
+def left_nothing(outcome: Outcome) -> None:
+    """Nothing is unanswered, owed, or in somebody's hands; no more is flagged than was hit on its way."""
+    counts = outcome.state["letters"]
+    assert set(counts) <= {"sent", "unknown"}, outcome.name
+    assert counts.get("unknown", 0) == len(outcome.flagged) <= outcome.in_flight, outcome.name
+    assert outcome.state["waiting"] == 0
 
 
-def kills_of(outcome: dict[str, Any], record: Record) -> Kills:
-    """The kills of a trial that hit."""
-    kills = trials_of(record)[outcome["name"]]
-    return [kill for kill, hit in zip(kills, outcome["hit"], strict=True) if hit]
+def doubled_only_in_flight(outcome: Outcome) -> None:
+    """A letter came twice only where it was hit on its way, never thrice, and says so where that could mislead."""
+    assert len(outcome.doubled) <= outcome.in_flight, outcome.name
+    seen = set[str]()
+    for letter in outcome.letters:
+        if letter["id"] in seen:
+            assert letter["kind"] not in NEVER_TWICE, outcome.name
+            assert letter["marked"] is (letter["kind"] in MARKED), outcome.name
+        seen.add(letter["id"])
+        assert not letter["marked"] or letter["kind"] in MARKED, outcome.name
 
 
 def test_the_undisturbed_run_has_all_there_is_to_lose(record: Record) -> None:
-    assert Counter(kind for kind, _ in record.told)["checkin"] == 1
-    assert Counter(kind for kind, _ in record.told)["reminder"] >= 1
-    assert len(record.told) > 40
+    kinds = Counter(kind for kind, _ in record.told)
+    assert kinds["checkin"] == 1
+    assert kinds["reminder"] >= 1
+    assert kinds["safety"] >= 1
+    assert kinds.total() > 40
     assert set(record.passed) == set(POINTS)
     assert record.state["profile"]["checkin_at"] is not None
     assert [state for state, *_ in record.state["ledger"]] == ["reported"]
@@ -131,75 +171,64 @@ def test_the_undisturbed_run_has_all_there_is_to_lose(record: Record) -> None:
     assert record.state["letters"] == {"sent": len(record.told)}
 
 
-def test_every_kill_that_was_meant_hit(outcomes: list[dict[str, Any]], record: Record) -> None:
-    once = [outcome for outcome in outcomes if outcome["name"].partition("-")[0] in POINTS]
-    assert len(once) >= len(POINTS) * 5
-    assert [outcome["name"] for outcome in once if outcome["hit"] != [True]] == []
-    assert sum(sum(outcome["hit"]) for outcome in outcomes) > 150
+@pytest.mark.parametrize("point", IN_THE_OPEN)
+def test_a_kill_while_nothing_is_on_its_way_is_as_if_nothing_had_happened(record: Record, point: str) -> None:
+    trials = {f"{point}-{number}": [(point, number)] for number in passings(record, point)}
+    assert len(trials) >= 3
+    for outcome in tried(record, trials):
+        assert len(outcome.hit) == 1, outcome.name
+        assert [(letter["kind"], letter["text"]) for letter in outcome.letters] == record.told, outcome.name
+        assert outcome.doubled == set()
+        assert outcome.flagged == []
+        kept_all(outcome, record)
+        left_nothing(outcome)
 
 
-def test_everything_kept_is_the_same_as_if_nothing_had_happened(outcomes: list[dict[str, Any]], record: Record) -> None:
-    kept = {name: part for name, part in record.state.items() if name != "letters"}
-    for outcome in on_course(outcomes):
-        assert {name: part for name, part in outcome["state"].items() if name != "letters"} == kept, outcome["name"]
+@pytest.mark.parametrize("point", IN_FLIGHT)
+def test_a_kill_while_a_letter_is_on_its_way_follows_the_rule_of_its_kind(record: Record, point: str) -> None:
+    trials = {f"{point}-{number}": [(point, number)] for number in passings(record, point)}
+    met = set()
+    for outcome in tried(record, trials):
+        ((_, number),) = outcome.hit
+        kind, _ = record.told[number - 1]
+        met.add(kind)
+        kept_all(outcome, record)
+        told_all(outcome, record)
+        left_nothing(outcome)
+        doubled_only_in_flight(outcome)
+        assert outcome.flagged == ([kind] if kind in NEVER_TWICE else []), outcome.name
+        arrived = point == "delivered"
+        assert len(outcome.doubled) == int(arrived and kind not in NEVER_TWICE), outcome.name
+        assert len(outcome.firsts) == len(record.told) - int(not arrived and kind in NEVER_TWICE), outcome.name
+        assert any(letter["marked"] for letter in outcome.letters) is (kind in MARKED), outcome.name
+    assert met == {"reply", "checkin", "reminder", "safety"}
 
 
-def test_every_letter_arrives_in_order_or_is_flagged(outcomes: list[dict[str, Any]], record: Record) -> None:
-    for outcome in on_course(outcomes):
-        arrived, counts = firsts(outcome), outcome["state"]["letters"]
-        assert sum(counts.values()) == len(record.told), outcome["name"]
-        assert arrived == [each for each in record.told if each in arrived], outcome["name"]
-        lost = Counter(record.told) - Counter(arrived)
-        assert lost.total() <= len(outcome["flagged"]), outcome["name"]
-        assert {kind for kind, _ in lost} <= set(outcome["flagged"]), outcome["name"]
+@pytest.mark.parametrize("point", IN_FLIGHT)
+def test_a_letter_hit_twice_is_flagged_and_not_tried_a_third_time(record: Record, point: str) -> None:
+    for kind in ("reply", "reminder", "safety"):
+        number = record.place(kind)
+        (outcome,) = tried(record, {f"twice-{point}-{kind}": [(point, number), (point, 1)]})
+        assert outcome.in_flight == 2
+        assert outcome.flagged == [kind]
+        assert len(outcome.doubled) == int(point == "delivered")
+        left_nothing(outcome)
+        doubled_only_in_flight(outcome)
 
 
-def test_nothing_is_left_undone_or_in_the_air(outcomes: list[dict[str, Any]], record: Record) -> None:
-    for outcome in outcomes:
-        counts = outcome["state"]["letters"]
-        assert set(counts) <= {"sent", "unknown"}, outcome["name"]
-        assert counts.get("unknown", 0) == len(outcome["flagged"])
-        assert outcome["state"]["waiting"] == 0
-        in_flight = [point for point, _ in kills_of(outcome, record) if point in IN_FLIGHT]
-        assert len(outcome["flagged"]) <= len(in_flight), outcome["name"]
-        if len(in_flight) == 1:
-            assert set(outcome["flagged"]) <= NEVER_TWICE, outcome["name"]
-
-
-def test_a_letter_comes_twice_only_where_nobody_can_know_and_never_thrice(
-    outcomes: list[dict[str, Any]], record: Record
-) -> None:
-    doubled = 0
-    for outcome in outcomes:
-        times = Counter(letter["id"] for letter in outcome["letters"])
-        again = {key for key, number in times.items() if number > 1}
-        in_flight = [point for point, _ in kills_of(outcome, record) if point in IN_FLIGHT]
-        assert len(again) <= len(in_flight), outcome["name"]
-        assert max(times.values()) <= 2, outcome["name"]
-        assert not {letter["kind"] for letter in outcome["letters"] if letter["id"] in again} & NEVER_TWICE
-        doubled += len(again)
-    assert doubled > 0
-
-
-def test_a_second_sending_says_so_where_a_double_could_mislead(outcomes: list[dict[str, Any]]) -> None:
-    marked = 0
-    for outcome in outcomes:
-        seen = set[str]()
-        for letter in outcome["letters"]:
-            if letter["id"] in seen:
-                assert letter["marked"] is (letter["kind"] in MARKED_TWICE), outcome["name"]
-            seen.add(letter["id"])
-            marked += letter["marked"]
-            assert not letter["marked"] or letter["kind"] in MARKED_TWICE
-    assert marked > 0
-
-
-def test_the_checkin_and_the_reminder_arrive_once_each(outcomes: list[dict[str, Any]], record: Record) -> None:
-    for outcome in outcomes:
-        kinds = Counter(letter["kind"] for letter in outcome["letters"])
-        wanted = Counter(kind for kind, _ in record.told)
-        in_flight = sum(point in IN_FLIGHT for point, _ in kills_of(outcome, record))
-        if in_flight == 0:
-            assert kinds == wanted, outcome["name"]
-        assert kinds["checkin"] <= 1
-        assert kinds["reminder"] <= wanted["reminder"] + in_flight
+@pytest.mark.parametrize("seed", range(4))
+def test_kills_again_and_again_lose_and_double_nothing(record: Record, seed: int) -> None:
+    chance = random.Random(seed)
+    rows = {f"row-{seed}-{row}": [(chance.choice(POINTS), chance.randint(1, 9)) for _ in range(8)] for row in range(4)}
+    hits = 0
+    for outcome in tried(record, rows):
+        hits += len(outcome.hit)
+        left_nothing(outcome)
+        doubled_only_in_flight(outcome)
+        if set(outcome.flagged) <= NEVER_TWICE:
+            kept_all(outcome, record)
+            told_all(outcome, record)
+        else:
+            # A question that was hit twice never came, so what was pressed next was an older one.
+            assert outcome.in_flight >= 2, outcome.name
+    assert hits >= 16

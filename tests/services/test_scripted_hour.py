@@ -118,3 +118,26 @@ async def test_what_has_done_its_duty_is_dropped_after_sixty_days_and_nothing_el
         assert await at.it.rhythm.tidy() > 20
         assert await at.say("/export") == before
         assert await at.it.rhythm.tidy() == 0
+
+
+async def test_a_draft_whose_morning_passed_unseen_waits_for_the_end_of_quiet_hours(tmp_path: Path) -> None:
+    async with sitting(tmp_path, "ana", start=START) as at:
+        await begun(at)
+        for line in ("/menu", "Find the words to say it", "last night you turned the screen away", "Scared"):
+            await at.say(line)
+        for line in ("to know where I stand", "I got scared. I need to know where I stand.", "Sleep on it"):
+            await at.say(line)
+    async with sitting(tmp_path, "ana", start=datetime(2026, 11, 23, 23, 30, tzinfo=UTC), seed="night") as at:
+        assert not [letter for letter in at.letters if "wrote" in letter.text.reveal]
+        assert any("yesterday" in text or "wrote" in text or "wait" in text for text in texts(await at.later(hours=9)))
+
+
+async def test_a_promise_in_the_night_gets_no_reminder_after_the_deed(tmp_path: Path) -> None:
+    async with sitting(tmp_path, "ana", start=datetime(2026, 11, 22, 22, 0, tzinfo=UTC)) as at:
+        for line in ("/start", "I'm 18 or older, go on", "I was hurt", "stop", "/promise", "put the bins out"):
+            await at.say(line)
+        await at.say("23:00")
+        await at.say("in 10 minutes")
+        await at.say("Yes")
+        morning = texts(await at.later(hours=10))
+        assert len([text for text in morning if text in NUDGES]) <= 1

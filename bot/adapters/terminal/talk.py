@@ -63,6 +63,7 @@ class Talk:
         await self.deliver.mend(await self._own_lanes())
         await self.converse.recover()
         await self.settle()
+        await self.rhythm.tidy()
 
     async def line(self, typed: str) -> str | None:
         """Take one typed line; return why, where it can't be used."""
