@@ -32,7 +32,7 @@ async def others(real: FlowSet, folder: Path, rounds: int, people: int) -> Table
     settings = read_settings(data_dir=folder / "ours", key_file=folder / "ourkey" / "master.key")
     for at_once in (1, CROWD):
         async with copy_of(settings, real) as (it, channel):
-            ours = Ours(it, channel, Scope.SENT, alone=at_once == 1)
+            ours = Ours(it, channel, Scope.SENT, at_once)
             await _row(table, "Golden Bridge, receive to sent", "nothing", ours, at_once, rounds, people)
     for name, loses, each in (
         ("python-telegram-bot, written every 60 s", "up to 60 s", False),

@@ -47,14 +47,14 @@ class NullChannel:
 class Ours:
     """Golden Bridge as a contender.
 
-    `alone` sends each letter before the next turn begins; else a sender beside it sends whatever is owed, and a
-    person goes on when their letter arrived.
+    With one person `at_once` each letter is sent before the next turn begins; with more a sender beside them sends
+    whatever is owed, and a person goes on when their letter arrived.
     """
 
     it: Companion
     channel: NullChannel
     scope: Scope
-    alone: bool
+    at_once: int
     heard: dict[tuple[int, int], Heard] = field(default_factory=dict)
     owed: asyncio.Event = field(default_factory=asyncio.Event)
     closing: bool = False
@@ -67,8 +67,11 @@ class Ours:
         await self.it.store.transact(lambda tx: self._introduce(tx, people))
         self.heard = {(person, nth): self._line(person, nth) for person in people for nth in range(TURNS)}
         if self.scope is Scope.TURN:
-            await self.it.converse.receive(tuple(self.heard.values()))
-        if self.scope is Scope.SENT and not self.alone:
+            for first in range(people.start, people.stop, self.at_once):
+                at_a_time = range(first, min(first + self.at_once, people.stop))
+                lines = tuple(self.heard[person, nth] for nth in range(TURNS) for person in at_a_time)
+                await self.it.converse.receive(lines)
+        if self.scope is Scope.SENT and self.at_once > 1:
             self.closing = False
             self.sender = asyncio.create_task(self._send())
 
@@ -80,7 +83,7 @@ class Ours:
                 await self.it.converse.answer(heard)
             case Scope.HEARD:
                 await self.it.converse.hear(heard)
-            case Scope.SENT if self.alone:
+            case Scope.SENT if self.at_once == 1:
                 await self.it.converse.hear(heard)
                 await self.it.deliver.drain()
             case Scope.SENT:

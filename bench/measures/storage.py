@@ -72,7 +72,7 @@ async def _fill(
 ) -> None:
     for scope in scopes:
         for at_once in (1, CROWD):
-            ours = Ours(it, channel, scope, alone=at_once == 1)
+            ours = Ours(it, channel, scope, at_once)
             count = people if at_once > 1 else max(people // 8, 5)
             figures = await measured(ours, at_once=at_once, people=count, turns=TURNS, rounds=rounds)
             row = (scope.value, str(at_once), *figures.cells())

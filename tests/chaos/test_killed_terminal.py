@@ -43,7 +43,7 @@ class Terminal:
 
     def begin(self) -> "subprocess.Popen[str]":
         """Start the program."""
-        kept = {name: value for name, value in os.environ.items() if name == "GOLDENBRIDGE_FLOWS_DIR" or not name.startswith("GOLDENBRIDGE_")}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("GOLDENBRIDGE_")}
         key_file = self.folder / "key" / "master.key"
         self.starts += 1
         return subprocess.Popen(
