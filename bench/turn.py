@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import gc
 import platform
 import sys
 from collections.abc import Callable, Sequence
@@ -85,6 +86,8 @@ SUBJECTS: dict[str, Callable[[Size, Path], Table]] = {
 @click.option("--rounds", type=click.IntRange(1), help=f"Rounds of which the median is told; {ROUNDS} by default.")
 def main(quick: bool, only: Sequence[str], rounds: int | None) -> None:
     """Measure what a turn costs, and print one table a subject."""
+    real_flows()
+    gc.freeze()  # as the program does once a copy is open
     size = Size(rounds or (2 if quick else ROUNDS), 200 if quick else 2000, 50 if quick else 400)
     click.echo(f"Python {platform.python_version()}, {platform.system()}, medians of {size.rounds} rounds\n")
     for name in only or SUBJECTS:

@@ -3,9 +3,10 @@
     companion_under_fire.py record FOLDER          write the script of one undisturbed run, and how it ended
     companion_under_fire.py trials FOLDER TRIALS   run trials (JSON: name → kills) over that script, print how each went
 
-A kill is a fault point and a number: SIGKILL comes at that point's `number`-th passing. Each start takes the next
-kill of its trial; the last start has none and runs to the end. The platform hands out updates one by one, under keys
-that stay the same, and again and again until they are acknowledged; a letter is delivered once its line is on disk.
+A kill is a fault point and a number: SIGKILL comes at that point's `number`-th passing; besides the program's own
+points there is "handed out", before an update is kept. Each start takes the next kill of its trial; the last start
+has none and runs to the end. The platform hands out updates one by one, under keys that stay the same, and again
+and again until they are acknowledged; a letter is delivered once its line is on disk.
 """
 
 import asyncio
@@ -167,10 +168,12 @@ class Run:
             self.platform.acknowledge(number + 1)
             return
         self.platform.move(at)
-        fresh = await self.it.converse.receive([self.platform.heard(number, step)])
+        heard = self.platform.heard(number, step)
+        self.it.world.faults.at("handed out")
+        fresh = await self.it.converse.receive([heard])
         self.platform.acknowledge(number + 1)
-        for heard in fresh:
-            await self.it.converse.answer(heard)
+        for new in fresh:
+            await self.it.converse.answer(new)
         await self.settle()
 
     async def settle(self) -> None:

@@ -16,7 +16,7 @@ import pytest
 pytestmark = [pytest.mark.chaos, pytest.mark.timeout(300)]
 
 PROGRAM = Path(__file__).with_name("companion_under_fire.py")
-IN_THE_OPEN = ("received", "entered", "stepped", "saved", "answered", "claimed", "settled", "rung")
+IN_THE_OPEN = ("handed out", "received", "entered", "stepped", "saved", "answered", "claimed", "settled", "rung")
 IN_FLIGHT = ("sending", "delivered")
 """Points at which nobody can know afterwards whether the letter arrived."""
 
