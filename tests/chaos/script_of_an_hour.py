@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from companion_under_fire import NEXT_EVENING, Run
+from platform_on_disk import START
+
+if TYPE_CHECKING:
+    from companion_under_fire import Run
 
 SCENES: Sequence[tuple[str, Sequence[str]]] = (
     ("/start", ()),
@@ -25,6 +28,8 @@ AFTERWARDS: Sequence[tuple[str, Sequence[str]]] = (
     ("I want to kill myself", ()),
 )
 
+NEXT_EVENING = START + timedelta(hours=26)
+
 PACE = timedelta(seconds=1)
 """Between one line and the next."""
 
@@ -32,7 +37,7 @@ MOST = 9
 """Answers given in one dialogue before it is stopped."""
 
 
-async def write(run: Run) -> tuple[list[Mapping[str, Any]], Mapping[str, Any]]:
+async def write(run: "Run") -> tuple[list[Mapping[str, Any]], Mapping[str, Any]]:
     """Return the script of an hour, of the day after, and how everything stood in the end."""
     script: list[Mapping[str, Any]] = []
 

@@ -119,7 +119,8 @@ def whole(folder: Path) -> None:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         assert database.execute("SELECT COUNT(*) FROM persons").fetchone() == (1,)
         assert database.execute("SELECT DISTINCT state FROM inbox").fetchall() == [("done",)]
-        assert database.execute("SELECT DISTINCT state FROM outbox").fetchall() == [("sent",)]
+        states = {state for (state,) in database.execute("SELECT DISTINCT state FROM outbox")}
+        assert states <= {"sent", "unknown"}
 
 
 @pytest.mark.parametrize("seed", range(2))

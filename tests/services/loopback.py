@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 
-from sittings import real_flows, settings_in
+from sittings import Sitting, real_flows, settings_in
 
 from bot.adapters.clock import HandClock
 from bot.adapters.ids import SeededIds
@@ -202,11 +202,11 @@ async def welcomed(copy: Copy, *addresses: str) -> None:
         await copy.says(address, "/start", "[1]", "stop")
 
 
-async def checkins_at_nine(copy: Copy, *addresses: str) -> None:
+async def checkins_at_nine(copy: Copy | Sitting, *addresses: str, channel: str = NAME) -> None:
     """A check-in each morning at nine, by clocks that show the same as UTC."""
 
     def begin(tx, address: str) -> None:
-        turn = enter(tx, copy.it.world, *tx.people.at(NAME, address), copy.clock.now())
+        turn = enter(tx, copy.it.world, *tx.people.at(channel, address), copy.clock.now())
         turn.profile = replace(turn.profile, zone="Etc/UTC", checkin_at=time(9), checkins_since=turn.now)
         plan_checkin(turn)
         turn.save()

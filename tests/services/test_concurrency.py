@@ -5,13 +5,17 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from loopback import Copy, copy_in, heard, press, slash, welcomed
+from loopback import NAME, START, Copy, checkins_at_nine, copy_in, heard, press, slash, welcomed
 from sittings import settings_in, sitting
 
 from bot.adapters.store.opening import upgrade_store
+from bot.adapters.terminal.channel import NAME as TERMINAL
+from bot.adapters.terminal.lines import Said
+from bot.errors import Ambiguous, NotSent
 from bot.services.records import HeardKind, Letter, LetterState
 from tests.postgres import Server, postgres_server
 
@@ -185,6 +189,43 @@ async def test_letters_are_sent_once_however_many_drain(place: Place) -> None:
         assert set(await first.counts()) == {LetterState.SENT}
 
 
+async def test_a_process_that_serves_some_lanes_leaves_the_others_alone(place: Place) -> None:
+    async with place.copies(2) as (first, second):
+        await welcomed(first, "ana", "ben")
+        first.post.delivered.clear()
+        lanes = {address: await first.it.deliver.lanes(NAME, [address]) for address in ("ana", "ben")}
+        await first.owe("ana", "one", "two")
+        await first.owe("ben", "three")
+        assert await first.it.rhythm.next_due(lanes["ben"]) == START
+        first.post.mishap = lambda letter: NotSent("no route")
+        assert await first.it.deliver.drain(lanes["ana"]) == 0
+        first.post.mishap = lambda letter: Ambiguous("no answer")
+        first.clock.forward(timedelta(seconds=5))
+        first.post.after = (Ambiguous,)
+        await first.it.deliver.drain(lanes["ana"])
+        assert first.post.texts() == ["one", "one", "two", "two"]
+        assert second.post.texts() == []
+        assert await second.it.deliver.drain(lanes["ben"]) == 1
+        assert second.post.texts() == ["three"]
+        due = await first.it.store.read(lambda tx: (tx.outbox.next_due(lanes["ben"]), tx.outbox.next_due()))
+        assert due == (None, None)
+
+
+async def test_letters_of_a_dead_sender_are_given_back_lane_by_lane(place: Place) -> None:
+    async with place.copies(2) as (first, second):
+        await welcomed(first, "ana", "ben")
+        lanes = {address: await first.it.deliver.lanes(NAME, [address]) for address in ("ana", "ben")}
+        for address in lanes:
+            await first.owe(address, "hello")
+        held = await first.it.store.transact(lambda tx: tx.outbox.claim(START, START + timedelta(hours=1), 9))
+        assert len(held) == 2
+        assert await second.it.deliver.mend() == 0
+        assert await second.it.deliver.mend(lanes["ana"]) == 1
+        assert await second.it.deliver.drain() == 1
+        assert second.post.texts() == ["hello"]
+        assert second.post.letters("ben") == []
+
+
 async def test_two_terminals_on_one_folder_pair_by_a_typed_code_and_see_only_their_own(tmp_path: Path) -> None:
     async with sitting(tmp_path, "ana", seed="a") as ana, sitting(tmp_path, "ben", seed="b") as ben:
         seen: dict[str, list[str]] = {"ana": [], "ben": []}
@@ -214,3 +255,23 @@ async def test_two_terminals_on_one_folder_pair_by_a_typed_code_and_see_only_the
             assert all(line.startswith((f"[{who}] ", " ")) for line in lines), who
         for at, who in ((ana, "ana"), (ben, "ben")):
             assert {letter.address for letter in at.letters} <= {who}
+
+
+async def test_what_is_owed_to_the_other_terminal_stops_no_clock_and_waits_there(tmp_path: Path) -> None:
+    async with sitting(tmp_path, "ana", seed="a") as ana, sitting(tmp_path, "ben", seed="b") as ben:
+        for at in (ana, ben):
+            for line in ("/start", "1", "stop"):
+                await at.say(line)
+        await checkins_at_nine(ana, "ana", channel=TERMINAL)
+        await checkins_at_nine(ben, "ben", channel=TERMINAL)
+        await ben.it.converse.hear(ben.talk._heard(Said("ben", "/privacy")))
+        ben.letters.clear()
+        shown = await ana.later(hours=40)
+        assert [line.partition("] ")[2] for line in shown if "]   " not in line] == ["You have a check-in."] * 2
+        assert ben.letters == []
+        await ben.talk.settle()
+        assert len(ben.letters) == 1
+        ben.clock.set(ana.clock.now())
+        await ben.talk.settle()
+        assert {letter.address for letter in ben.letters} == {"ben"}
+        assert len(ana.letters) == 2

@@ -1,0 +1,105 @@
+"""Strange words to be looked for later, and people who type them wherever there is to type."""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+
+from loopback import NAME, Copy, press
+from sittings import real_flows
+
+from bot.engine.snapshot import IDLE
+from bot.services.ledger import make_promise
+from bot.services.records import Note
+from bot.services.turn.context import enter
+from bot.services.turn.play import play
+
+LEFT_OUT = {"forget", "unpair", "invited", "pair_confirm"}
+"""Flows that are walked by hand, since they begin or end something."""
+
+ABOUT_A_PROMISE = {"how_it_went", "nudge_promise", "report_promise"}
+"""Flows that are given a promise's id."""
+
+STEPS = 14
+"""Inputs a flow: words and presses in turn."""
+
+
+@dataclass
+class Canaries:
+    """Words that stand nowhere else. `typed` is all of them, in order."""
+
+    stem: str
+    typed: list[str] = field(default_factory=list)
+
+    def __call__(self, shape: str = "{}") -> str:
+        """A new one, put into a sentence."""
+        self.typed.append(f"{self.stem}{len(self.typed):04}")
+        return shape.format(self.typed[-1])
+
+
+def files(folder: Path) -> list[Path]:
+    """Every file below a folder."""
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def holding(folder: Path, *stems: str) -> list[str]:
+    """The files in which one of the words stands, in any of the ways a program writes words."""
+    shapes = [stem.encode(code) for stem in stems for code in ("utf-8", "utf-16-le", "utf-16-be")]
+    shapes += [shape.swapcase() for shape in shapes]
+    return [path.name for path in files(folder) if any(shape in path.read_bytes() for shape in shapes)]
+
+
+def told(error: BaseException | None) -> str:
+    """All that an error and those behind it say."""
+    lines = []
+    while error is not None:
+        lines += [str(error), repr(error), repr(vars(error))]
+        error = error.__cause__ or error.__context__
+    return "\n".join(lines)
+
+
+async def begun(copy: Copy, address: str, flow: str, words: Canaries) -> None:
+    """Open a flow for somebody as if nothing else were under way; what it is given are their words."""
+
+    def body(tx) -> None:
+        turn = enter(tx, copy.it.world, *tx.people.at(NAME, address), copy.clock.now())
+        note = Note(turn.world.ids.new(), turn.id, "draft", turn.now, {"title": words(), "text": words()})
+        tx.notes.add(note)
+        given = {slot.name: words() for slot in real_flows().flows[flow].slots.values() if slot.given}
+        known = {"id": note.id, "kind": "asked", "flow": "balcony", "draft": True}
+        if flow in ABOUT_A_PROMISE:
+            soon = (copy.clock.now() + timedelta(minutes=1)).isoformat()
+            known |= {"id": make_promise(turn, words(), soon, words(), words()).id, "kind": "after"}
+        turn.profile = replace(turn.profile, adult=True)
+        turn.main.snapshot = IDLE
+        turn.begin(flow, **{name: known.get(name, value) for name, value in given.items()})
+        play(turn)
+        turn.save()
+
+    await copy.it.store.transact(body)
+    copy.clock.forward(timedelta(minutes=2))
+    await copy.it.deliver.drain()
+
+
+async def walked(copy: Copy, address: str, flow: str, words: Canaries) -> None:
+    """Type a strange word at each question of a flow, and press its buttons in turn to come further."""
+    await begun(copy, address, flow, words)
+    for step in range(STEPS):
+        (thread,) = [it for it in await copy.threads(address) if it.id == it.owner]
+        if thread.asked_at is None:
+            return
+        question = copy.question(address)
+        if step % 2 and question.buttons:
+            await copy.hear(press(address, question, 1 + step // 2 % len(question.buttons)))
+        else:
+            await copy.says(address, words("the evening by the sea, {}"))
+
+
+async def paired(copy: Copy, ana: str, ben: str) -> None:
+    """Two people joined by a code."""
+    (said,) = await copy.says(ana, "/pair")
+    code = said.removeprefix("Your code: ").partition("\n")[0]
+    await copy.says(ben, f"/pair {code}", "[1]", "[1]")
+    await copy.says(ana, "[1]")
+    row = await copy.person(ana)
+    assert row is not None
+    assert row.dyad_id is not None
