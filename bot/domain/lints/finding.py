@@ -8,6 +8,7 @@ A group named `quote` narrows what is shown of it.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 QUOTE_LIMIT = 80
@@ -48,10 +49,14 @@ class Finding:
 
 def finder(*wordings: str, spare: tuple[str, ...] = ()) -> Lint:
     """Return a lint for the first of `wordings`, in linear time. Places that fit `spare` don't count."""
-    wanted = [_compiled(wording) for wording in wordings]
-    spared = [_compiled(wording) for wording in spare]
+
+    @cache
+    def patterns() -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+        """Compiled on first use: a start has no use for them."""
+        return [_compiled(wording) for wording in wordings], [_compiled(wording) for wording in spare]
 
     def find(text: str) -> Finding | None:
+        wanted, spared = patterns()
         read = text.translate(_APOSTROPHES)
         for honest in spared:
             read = honest.sub(_blanked, read)

@@ -98,8 +98,10 @@ def _answers(turn: Turn, ask: Ask, role: str, reader: Person) -> tuple[Option, .
         found += (Option(key, phrase(turn, key, reader)) for key in (YES, NO) if key not in own)
     elif kind is SlotType.SCALE:
         found += _STEPS
-    found += (Option(f"{LISTED}{n}", each.label) for n, each in enumerate(turn.open.listed))
-    found += _labelled(turn, ask.choices, role, reader)
+    if turn.open.listed:
+        found += (Option(f"{LISTED}{n}", each.label) for n, each in enumerate(turn.open.listed))
+    if ask.choices:
+        found += _labelled(turn, ask.choices, role, reader)
     return tuple(found)
 
 

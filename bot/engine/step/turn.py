@@ -65,14 +65,17 @@ class Turn:
     @property
     def flow(self) -> Flow:
         """The flow that is speaking. Raises TurnFailed when there is none of that name."""
+        if self._flow is not None and self.stack and self.stack[-1] is self._seen:
+            return self._flow
         frame = self.top
-        if frame is not self._seen or self._flow is None:
-            self._seen, self._flow, self._node = frame, self.flow_named(frame.flow), None
+        self._seen, self._flow, self._node = frame, self.flow_named(frame.flow), None
         return self._flow
 
     @property
     def node(self) -> Node:
         """The node where the dialogue stands. Raises TurnFailed when there is none of that name."""
+        if self._node is not None and self.stack and self.stack[-1] is self._seen:
+            return self._node
         flow = self.flow
         if self._node is None:
             self._node = flow.nodes.get(self.top.node)

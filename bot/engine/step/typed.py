@@ -19,6 +19,9 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
 
 _APOSTROPHE = re.compile("['’‘`´]")
 
+_TYPED = tuple(f"typed_{wish.value}" for wish in Wish)
+"""Keys of the phrases that list the words for each wish."""
+
 _AROUND = " .!?…,;:\"'“”„‚‘«»‹›()[]{}*_`"
 
 
@@ -72,7 +75,7 @@ def agreed(turn: Turn, shown: Sequence[Option], word: str, reader: Person) -> st
 
 def wished(turn: Turn, word: str, reader: Person) -> Wish | None:
     """Return the wish that this word is: *back*, *skip*, *pause* and the others."""
-    sources = tuple(_source(turn, f"typed_{wish.value}", reader) for wish in Wish)
+    sources = tuple([_source(turn, key, reader) for key in _TYPED])
     return _wishes(sources).get(word)
 
 
@@ -82,7 +85,7 @@ def words(turn: Turn, key: str, reader: Person) -> Mapping[str, int]:
 
 
 def _source(turn: Turn, key: str, reader: Person) -> str:
-    return "|".join(variant.source for variant in turn.flows.phrase(reader.language, key))
+    return "|".join([variant.source for variant in turn.flows.phrase(reader.language, key)])
 
 
 @lru_cache(maxsize=1024)
