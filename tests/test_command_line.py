@@ -41,6 +41,7 @@ def test_a_wrong_call_ends_with_two(arguments: list[str], capsys: pytest.Capture
     [
         (["us"], "NAME"),
         (["ana", "us"], "NAME"),
+        (["ana", "us2"], "NAME"),
         (["ana", "ana"], "NAME"),
         (["--as", "ana", "ana"], "NAME"),
         (["a b"], "NAME"),

@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from bot.adapters.terminal.lines import ALONE, ROOM, read_instant
+from bot.adapters.terminal.lines import ALONE, ROOM, is_room, read_instant
 from bot.errors import SettingsWrong
 
 SHARED = "Everybody at this terminal can read everything that is written here."
@@ -54,7 +54,7 @@ def _names(people: tuple[str, ...], as_name: str | None) -> dict[str, str]:
     """Return each place's name and the person's own name."""
     given = (*((as_name,) if as_name else ()), *people)
     for name in given:
-        if name == ROOM or not name.replace("-", "").replace("_", "").isalnum() or len(name) > 20:
+        if is_room(name) or not name.replace("-", "").replace("_", "").isalnum() or len(name) > 20:
             raise SettingsWrong(f"NAME: use up to 20 letters or digits for each name, and not '{ROOM}'")
     if len(set(given)) != len(given):
         raise SettingsWrong("NAME: give each person a name of their own")

@@ -17,12 +17,14 @@ MOST_PRESSING_FIRST = (
     "apology",
     "i_statement",
     "make_promise",
+    "relapse",
     "now",
+    "talk",
     "checkin",
     "menu",
 )
 """Which flow fits a text that speaks of several: people first, then a body that can't listen, then what can't
-be taken back, then what somebody means to do, then what happened.
+be taken back, then what somebody means to do, then what happened, and last what can wait for a calmer hour.
 """
 
 _GROUPS = {
@@ -149,19 +151,30 @@ _PHRASES = {
         i|ill ~ wont ~ do it|that|this again
         i|ill will? never ~ do|lie|cheat ~ again
     """,
+    "relapse": """
+        <they> ~ did it|this|that to? me? again
+        <they>|theyve ~ done it|this|that to? me? again
+        <they> ~ relapsed
+        <they> ~ slipped again
+        i ~ did it|this|that to? <them>? again
+        i|ive ~ done it|this|that again
+        i ~ relapsed
+        i ~ slipped again|up
+        it|this ~ happened again
+        . relapse|relapsed .
+        had|have|having a relapse
+    """,
     "now": """
         found ~ messages|texts|dms|chats|nudes|sexts|condom|condoms
         found|saw|seen|read|discovered ~~ <said>|something|things on|in <their> ~ <place>
         saw|seen|read|discovered|looked|went ~~ <their> ~ <place>|<said>
         i|im ~ keep|kept|cant|always|constantly ~ checking|check|looking|reading|scrolling ~~ <place>|<said>
         cant stop checking|thinking|picturing|imagining|replaying|seeing
-        <they> ~ did it|this|that to? me? again
         <they> doing it|this|that again
         <they> ~ lied|cheated|lying|cheating|betrayed
         <they> slept|sleeping with
         <they> ~ had|having|has ~ affair
         <they> ~ drank|drinking|drunk|gambled|gambling|using again
-        <they> ~ relapsed
         <they> ~ texted|messaged|texting|messaging|talking|seeing ~ ex|another
         <they> ~ broke|breaking ~ promise|word|trust
         <they> ~ late again
@@ -173,11 +186,9 @@ _PHRASES = {
         there is|was ~ someone else
         theres someone else
         with another woman|man|girl|guy
-        i did it again
         i ~ lied to? me|him|her|them|my|again
         i ~ cheated on|again
-        i ~ slipped|messed|screwed up|again
-        i ~ relapsed
+        i ~ messed|screwed up|again
         i broke my|the|his|her|our promise|word|trust
         <they> isnt|arent|wont|not|hasnt answering|answer|answered|replying|reply|replied|home
         <they> isnt|arent|wont|not|doesnt speaking|speak|talking|talk to me
@@ -190,7 +201,16 @@ _PHRASES = {
         flashback|flashbacks
         it|this ~ hurts so|too
         i|we dont|cant|cannot trust my? <them>
-        it|its|this ~ happening|happened again
+        it|its|this ~ happening again
+    """,
+    "talk": """
+        we ~ need|have|ought|want|wanna to? talk|speak .
+        we ~ need|have|ought|want to talk|speak about it|this|that|us|everything|things|what
+        and i|me ~ need|have|ought|want to talk|speak .
+        . can|could|shall|should we ~ talk .
+        . lets ~ talk .
+        . talk .
+        i ~ want|wanna|need|like us ~ talk
     """,
     "checkin": """
         . how am i .

@@ -20,7 +20,10 @@ TRIES_WINDOW = timedelta(hours=1)
 """How far back wrong tries are counted."""
 
 MAX_TRIES = 5
-"""Wrong tries within the window after which every further one is refused."""
+"""Wrong tries of one person within the window after which every further one is refused."""
+
+MAX_TRIES_OF_ALL = 500
+"""Wrong tries of everybody within the window after which nobody's is looked at: somebody is guessing."""
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter that looks like a figure, and no U."""
@@ -31,6 +34,8 @@ TOKEN_MIN_BYTES = 10
 TOKEN_MAX_BYTES = 48
 """48 bytes are 64 characters, the longest a Telegram link carries."""
 
+_TOKEN_LENGTHS = -(-TOKEN_MIN_BYTES * 4 // 3), TOKEN_MAX_BYTES * 4 // 3
+_TOKEN_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
 _LOOKS_LIKE = str.maketrans("ILO", "110")
 
 
@@ -59,6 +64,13 @@ def token(chance: bytes) -> str:
     if not TOKEN_MIN_BYTES <= len(chance) <= TOKEN_MAX_BYTES:
         raise RuleBroken("a link needs 80 random bits and carries 384 at most")
     return urlsafe_b64encode(chance).decode("ascii").rstrip("=")
+
+
+def normal_token(text: str) -> str | None:
+    """Return the secret of a link as `token` writes it, without blanks around it, or None."""
+    bare = text.strip()
+    is_one = _TOKEN_LENGTHS[0] <= len(bare) <= _TOKEN_LENGTHS[1] and set(bare) <= _TOKEN_SIGNS
+    return bare if is_one else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +113,9 @@ def judge(invitation: Invitation | None, by: str, now: datetime) -> Judgement:
     return Accepted(replace(invitation, used=True), pairing)
 
 
-def may_try(tries: Sequence[datetime], now: datetime) -> bool:
-    """Return whether somebody with these wrong tries may try again. Tries ahead of the clock count too."""
-    return sum(1 for tried_at in tries if tried_at > now - TRIES_WINDOW) < MAX_TRIES
+def may_try(tries: Sequence[datetime], now: datetime, most: int = MAX_TRIES) -> bool:
+    """Return whether another try is allowed after these wrong ones. Tries ahead of the clock count too."""
+    return sum(1 for tried_at in tries if tried_at > now - TRIES_WINDOW) < most
 
 
 class PairingState(StrEnum):

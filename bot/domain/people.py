@@ -22,6 +22,9 @@ NAME_LENGTH = 40
 STANCES = ("hurt", "broke", "both", "looking")
 """What may have brought somebody here."""
 
+GATE_OPEN, GATE_LOCKED = "open", "locked"
+"""What the questions about safety lead to: joint work is on, or off, for this person."""
+
 RECENT_KEPT = 30
 """Check-ins that are looked back on."""
 
@@ -46,8 +49,10 @@ class Profile:
 
     `counts` tells how often each flow was begun, which turns its wordings. `unanswered` and `asked_to_pause` are
     what the rhythm needs of the past; `muted` means that nothing is sent by itself, `offers_muted` that the
-    partner's offers aren't shown. `alarmed` marks the words that last brought help, `dismissed` words that were
-    said to mean something else, each with the date.
+    partner's offers aren't shown. `gate` is where the questions about safety before anything joint have led:
+    `GATE_OPEN`, `GATE_LOCKED`, or nowhere yet. `was_paired` stands from a pairing on until its end was told.
+    `alarmed` marks the words that last brought help, `dismissed` words that were said to mean something else, each
+    with the date.
     """
 
     name: str = field(default="", repr=False)
@@ -63,6 +68,8 @@ class Profile:
     asked_to_pause: bool = False
     muted: bool = False
     offers_muted: bool = False
+    gate: str | None = None
+    was_paired: bool = False
     quiet: Quiet = NIGHT
     consents: frozenset[str] = frozenset()
     counts: Mapping[str, int] = field(default_factory=dict, hash=False)
@@ -113,6 +120,8 @@ class Profile:
             "asked_to_pause": self.asked_to_pause,
             "muted": self.muted,
             "offers_muted": self.offers_muted,
+            "gate": self.gate,
+            "was_paired": self.was_paired,
             "quiet": [_clock(self.quiet.start), _clock(self.quiet.end)],
             "consents": sorted(self.consents),
             "counts": dict(self.counts),
@@ -152,6 +161,10 @@ def _stance(value: str) -> str | None:
     return value if value in STANCES else None
 
 
+def _gate(value: str) -> str | None:
+    return value if value in (GATE_OPEN, GATE_LOCKED) else None
+
+
 def _quiet(value: list[str]) -> Quiet:
     start, end = map(time.fromisoformat, value)
     return Quiet(start, end)
@@ -179,6 +192,8 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "asked_to_pause": bool,
     "muted": bool,
     "offers_muted": bool,
+    "gate": _gate,
+    "was_paired": bool,
     "quiet": _quiet,
     "consents": frozenset,
     "counts": dict,

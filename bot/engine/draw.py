@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.engine.check.ways import Kind, Way, ways
-from bot.engine.flow import END, SOURCE_LANGUAGE, Ask, Call, Do, Flow, Fork, Node, Say, Share
+from bot.engine.flow import END, SOURCE_LANGUAGE, Ask, Call, Do, Flow, Fork, Node, Say, Share, Waiting
 
 SHOWN = 40
 """Characters of a text in a box."""
@@ -36,14 +36,16 @@ def _inside(flow: Flow, node: Node) -> Iterator[str]:
     match node.step:
         case Say(bubbles=bubbles):
             yield f"say: {_text(flow, bubbles[0])}"
-        case Ask(text=text):
-            yield f"ask: {_text(flow, text)}"
+        case Ask(text=text, wait=wait):
+            yield f"{'ask until its time' if wait is Waiting.DEADLINE else 'ask'}: {_text(flow, text)}"
         case Fork():
             return
         case Do(command=command):
             yield f"do: {command}"
-        case Call(flow=called):
+        case Call(flow=called, roles=roles):
             yield f"call: {called}"
+            if roles:
+                yield ", ".join(f"{there}: {here}" for there, here in roles)
         case Share(text=text, to=to):
             yield f"share with {to}: {_text(flow, text)}"
         case reveal:

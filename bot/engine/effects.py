@@ -65,13 +65,15 @@ class Perform:
 class HandOver:
     """Hand over exactly this text, as previewed and confirmed by its owner.
 
-    `to` is a person's id, or None where the receiver is the shared space (`shared`) or the partner.
+    `to` is a person's id, or None where the receiver is the shared space (`shared`) or the partner. `about` is what
+    the flow says of it.
     """
 
     by: str
     to: str | None
     shared: bool
     text: Words
+    about: Mapping[str, Value] = field(default_factory=dict, repr=False)
 
 
 class Ending(StrEnum):

@@ -45,11 +45,12 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A wish that every node understands. `wait` is set when it came from a button."""
+    """A wish that every node understands. `wait` is set when it came from a button, `aloud` where all could see it."""
 
     by: str
     wish: Wish
     wait: str | None = None
+    aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,13 @@ class Park:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """Somebody steps out of a joint dialogue unseen: nothing more is asked of them, and nobody is told."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoleLeft:
     """A participant is gone: what was joint ends, what was sealed is destroyed."""
 
@@ -86,7 +94,7 @@ class FlowsChanged:
     """The flow files were edited: find the dialogue's place in the new ones."""
 
 
-Event: TypeAlias = Start | Answer | Control | Timeout | Park | RoleLeft | FlowsChanged
+Event: TypeAlias = Start | Answer | Control | Timeout | Park | Leave | RoleLeft | FlowsChanged
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,10 +115,11 @@ class OwnWords:
 
 
 class Waiting(StrEnum):
-    """Whose answers a question waits for."""
+    """What a question waits for: everybody's answers, the first one, or its time, however early they came."""
 
     ALL = "all"
     FIRST = "first"
+    DEADLINE = "deadline"
 
 
 class Collect(StrEnum):
@@ -186,12 +187,13 @@ class Do:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Runs another flow, then goes on. `into` maps slots here to slots there."""
+    """Runs another flow, then goes on. `into` maps slots here to slots there, `roles` roles there to roles here."""
 
     flow: str
     arguments: tuple[Argument, ...]
     into: tuple[tuple[str, str], ...]
     next: Next
+    roles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,7 @@ class Reveal:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Shows the owner an exact text and, on a yes, hands that text over."""
+    """Shows the owner an exact text and, on a yes, hands that text over, with what `about` says of it."""
 
     slots: tuple[str, ...]
     owner: str
@@ -217,6 +219,7 @@ class Share:
     no: str | None
     next: Next
     declined: str
+    about: tuple[Argument, ...] = ()
 
 
 Step: TypeAlias = Say | Ask | Fork | Do | Call | Reveal | Share
@@ -253,7 +256,8 @@ class Flow:
     """A declarative graph of nodes. `hash` covers its structure, never its wording.
 
     `texts` maps language → path (`node.ask`, `node.choices.key`, …) → the variants of that text; a step's
-    own text fields hold such paths. `menu` is the group of the menu it stands in; `house` needs no seed.
+    own text fields hold such paths. `menu` is the group of the menu it stands in; `house` needs no seed. `ready` is
+    set for what both are asked about beforehand, each alone: how long that question stands.
     """
 
     name: str
@@ -277,6 +281,7 @@ class Flow:
     file: str = ""
     menu: str | None = None
     house: bool = False
+    ready: timedelta | None = None
 
     def variants(self, language: str, path: str) -> tuple[Template, ...]:
         """Return the variants of the text at `path`, in the source language where no translation stands."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.engine.flow import Ask, Flow, OnStop, Share, Slot, SlotType, Value
+from bot.engine.flow import SOURCE_LANGUAGE, Ask, Call, Flow, OnStop, Share, Slot, SlotType, Value
 from bot.engine.flowset import FlowSet
 from bot.engine.snapshot import Frame, Wait
 
@@ -97,6 +97,54 @@ def kept_of(flows: FlowSet, stack: Sequence[Frame], wait: Wait | None) -> dict[s
             own = kept.setdefault(person, {})
             own[name if name not in own else f"{frame.flow}.{name}"] = value
     return kept
+
+
+def owner_of(flows: FlowSet, stack: Sequence[Frame], key: str) -> str | None:
+    """Return the person whose alone a slot of the newest frame is; None where it is open, or nobody's alone.
+
+    A slot that was handed over to a called flow is whose words were handed. Of a flow that is no longer there, the
+    slots per role are taken for private.
+    """
+    frame = stack[-1]
+    flow, (role, _, name) = flows.flows.get(frame.flow), key.rpartition(".")
+    if flow is None:
+        return frame.roles.get(role)
+    slot = slot_of(flow, key)
+    if slot is None or not slot.private:
+        return None
+    if role:
+        return frame.roles.get(role)
+    people = {frame.roles.get(role) for role in _asked(flows, flow, name, frozenset())}
+    if slot.given:
+        people |= _handed(flows, stack[:-1], name)
+    return people.pop() if len(people) == 1 else None
+
+
+def _asked(flows: FlowSet, flow: Flow, name: str, above: frozenset[str]) -> set[str]:
+    """The roles that are asked for a slot, here or in a flow that it is taken from."""
+    asked = set(_writers(flow).get(name, ()))
+    for node in flow.nodes.values():
+        there = dict(node.step.into).get(name) if isinstance(node.step, Call) else None
+        if isinstance(node.step, Call) and there is not None and node.step.flow not in above:
+            called = flows.flows.get(node.step.flow)
+            asked |= set() if called is None else _asked(flows, called, there, above | {flow.name})
+    return asked
+
+
+def _handed(flows: FlowSet, callers: Sequence[Frame], name: str) -> set[str | None]:
+    """The people whose words the caller handed over under this name."""
+    flow = flows.flows.get(callers[-1].flow) if callers else None
+    node = None if flow is None else flow.nodes.get(callers[-1].node)
+    if flow is None or node is None or not isinstance(node.step, Call):
+        return set()
+    names: set[str] = set()
+    for argument in node.step.arguments:
+        if argument.name == name and argument.slot is not None:
+            names.add(argument.slot)
+        if argument.name == name and argument.text is not None:
+            names.update(place for text in flow.variants(SOURCE_LANGUAGE, argument.text) for place in text.places)
+    keys = (slot_key(flow, each, flow.roles[0]) for each in names)
+    return {owner_of(flows, callers, key) for key in keys} - {None}
 
 
 def _written(flow: Flow | None, frame: Frame) -> list[tuple[str, str, Value]]:

@@ -102,12 +102,16 @@ class Parked:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A conversation between two turns. `rev` rises by one with every change."""
+    """A conversation between two turns. `rev` rises by one with every change.
+
+    `left` are the people who stepped out of a joint dialogue unseen: they are asked nothing more.
+    """
 
     rev: int = 0
     stack: tuple[Frame, ...] = ()
     wait: Wait | None = None
     parked: tuple[Parked, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def top(self) -> Frame | None:

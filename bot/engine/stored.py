@@ -1,10 +1,18 @@
-"""Snapshots as plain JSON data, and back, whichever version wrote them."""
+"""Snapshots as plain JSON data, and back, whichever version wrote them.
 
-from collections.abc import Callable, Mapping
+What two people write into one dialogue is stored apart: in common what is open to both or only says how far it
+is, and beside it, for each, what is that person's alone.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from datetime import datetime
 from typing import Any, TypeAlias
 
 from bot.engine.events import Listed, Why
+from bot.engine.flow import Ask
+from bot.engine.flowset import FlowSet
+from bot.engine.slots import owner_of
 from bot.engine.snapshot import Frame, Mark, Parked, Pending, Phase, Snapshot, Wait
 from bot.errors import TurnFailed
 
@@ -12,6 +20,7 @@ VERSION = 1
 """The form that is written today."""
 
 Plain: TypeAlias = dict[str, Any]
+Path: TypeAlias = list[str | int]
 Upcast: TypeAlias = Callable[[Plain], Plain]
 
 UPCASTS: Mapping[int, Upcast] = {}
@@ -27,6 +36,8 @@ def to_json(snapshot: Snapshot) -> Plain:
         plain["wait"] = _wait(snapshot.wait)
     if snapshot.parked:
         plain["parked"] = [_parked(parked) for parked in snapshot.parked]
+    if snapshot.left:
+        plain["left"] = list(snapshot.left)
     return plain
 
 
@@ -40,9 +51,90 @@ def from_json(plain: Plain, version: int = VERSION, upcasts: Mapping[int, Upcast
             stack=tuple(_read_frame(frame) for frame in plain.get("stack", ())),
             wait=_read_wait(plain["wait"]) if "wait" in plain else None,
             parked=tuple(_read_parked(parked) for parked in plain.get("parked", ())),
+            left=tuple(person for person in plain.get("left", ()) if person is not None),
         )
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise TurnFailed(f"a stored dialogue can't be read: {type(error).__name__}") from None
+
+
+def apart(flows: FlowSet, snapshot: Snapshot) -> tuple[Plain, dict[str, Plain]]:
+    """Return the snapshot of a joint dialogue as what is stored in common, and person → what is that person's alone.
+
+    The parts hold the private slots of one person with what they held before, the words not yet taken at a private
+    question, where its answer leads, and who left unseen. A person with nothing of their own has no part.
+    """
+    plain, parts = to_json(snapshot), dict[str, Plain]()
+    for person, path, instead in _own(flows, snapshot):
+        inner = _at(plain, path[:-1])
+        parts.setdefault(person, {"own": []})["own"].append([path, inner[path[-1]]])
+        if instead is _NOTHING:
+            del inner[path[-1]]
+        else:
+            inner[path[-1]] = instead
+    return plain, parts
+
+
+def whole(plain: Plain, parts: Mapping[str, Plain]) -> Snapshot:
+    """Return the snapshot from what is stored in common and the parts there are; the rest is empty.
+
+    Raises TurnFailed when they don't belong together.
+    """
+    together = deepcopy(plain)
+    try:
+        for part in parts.values():
+            for path, value in part["own"]:
+                _at(together, path[:-1])[path[-1]] = value
+    except (KeyError, ValueError, TypeError, IndexError) as error:
+        raise TurnFailed(f"a stored dialogue can't be put together: {type(error).__name__}") from None
+    return from_json(together)
+
+
+_NOTHING = object()
+
+
+def _at(plain: Plain, path: Path) -> Any:
+    inner: Any = plain
+    for step in path:
+        inner = inner[step]
+    return inner
+
+
+def _own(flows: FlowSet, snapshot: Snapshot) -> Iterator[tuple[str, Path, object]]:
+    """Yield whose alone something is, where it stands, and what stands in common instead."""
+    yield from _own_of(flows, [], snapshot.stack, snapshot.wait)
+    for n, parked in enumerate(snapshot.parked):
+        yield from _own_of(flows, ["parked", n], parked.stack, parked.wait)
+    for n, person in enumerate(snapshot.left):
+        yield person, ["left", n], None
+
+
+def _own_of(
+    flows: FlowSet, place: Path, stack: Sequence[Frame], wait: Wait | None
+) -> Iterator[tuple[str, Path, object]]:
+    for n, frame in enumerate(stack):
+        inside: list[tuple[Path, Mapping[str, Any]]] = [(["slots"], frame.slots)]
+        inside += [(["back", at, "undo"], mark.undo) for at, mark in enumerate(frame.back)]
+        for inner, values in inside:
+            for key in values:
+                person = owner_of(flows, stack[: n + 1], key)
+                if person is not None:
+                    yield person, [*place, "stack", n, *inner, key], _NOTHING
+    if wait is None or not stack or _open_to_all(flows, stack[-1]):
+        return
+    for role, pending in wait.pending.items():
+        if pending != Pending():
+            left = {"phase": Phase.CONFIRM.value} if pending.phase is Phase.CONFIRM else {}
+            yield stack[-1].roles[role], [*place, "wait", "pending", role], left
+    for role, to in wait.ways.items():
+        if to is not None:
+            yield stack[-1].roles[role], [*place, "wait", "ways", role], None
+
+
+def _open_to_all(flows: FlowSet, frame: Frame) -> bool:
+    """Whether the question is answered where everybody sees it."""
+    flow = flows.flows.get(frame.flow)
+    node = None if flow is None else flow.nodes.get(frame.node)
+    return node is not None and isinstance(node.step, Ask) and node.step.audience.shared
 
 
 def _frame(frame: Frame) -> Plain:

@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 
 from bot.domain.rhythm import Rhythm, local_date, next_checkin, next_due
 from bot.services.records import Nudge
-from bot.services.turn.context import Live, Turn
+from bot.services.turn.context import Turn
+from bot.services.turn.live import Live
 
 MORNING = time(9, 0)
 """When a slept-on draft and the next day's check-in come, where no check-in time was chosen."""
@@ -19,6 +20,7 @@ NUDGE_FLOWS = {
     "promise": "nudge_promise",
     "draft": "nudge_draft",
     "followup": "nudge_followup",
+    "offer": "nudge_offer",
 }
 """The flow that a nudge of each kind opens."""
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.people import Profile, clean_name
 from bot.errors import StaleSnapshot, StoreBusy, StoreError
@@ -11,6 +11,7 @@ from bot.logs import logger
 from bot.services.checkins import plan_checkin
 from bot.services.ports.store import Store, Tx
 from bot.services.records import Account, Heard, PersonRow
+from bot.services.rooms import hears_in_room
 from bot.services.turn.context import Turn, bare, enter
 from bot.services.turn.play import play
 from bot.services.turn.route import route
@@ -107,6 +108,8 @@ class Converse:
     def _turn(self, tx: Tx, heard: Heard) -> None:
         if not tx.inbox.take(heard.id):
             return
+        if heard.room is not None and not hears_in_room(tx, self.world, heard):
+            return
         turn = self._enter(tx, heard)
         self.world.faults.at("entered")
         route(turn, heard)
@@ -122,6 +125,7 @@ class Converse:
         turn = enter(tx, self.world, row, account, now)
         if not account.reachable:
             tx.people.wrote_from(account.id, now)
+            turn.account = replace(account, reachable=True)
             plan_checkin(turn)
         return turn
 
@@ -150,5 +154,8 @@ class Converse:
 
     def _apologise(self, tx: Tx, heard: Heard) -> None:
         tx.inbox.give_up(heard.id)
-        person = tx.people.at(heard.channel, heard.address) or self._meet(tx, heard)
+        person = tx.people.at(heard.channel, heard.address)
+        if person is None and heard.room is not None:
+            return
+        person = person or self._meet(tx, heard)
         bare(tx, self.world, *person, self.world.clock.now()).say("failed")

@@ -59,8 +59,9 @@ class Deliver:
         """Return the lanes in which letters to these addresses stand, those of the erased too."""
 
         def body(tx: Tx) -> list[str]:
-            known = (tx.people.at(channel, address) for address in addresses)
-            return [account.id for _, account in filter(None, known)]
+            known = [tx.people.at(channel, address) for address in addresses]
+            rooms = [tx.rooms.at(channel, address) for address in addresses]
+            return [account.id for _, account in filter(None, known)] + [room.id for room in filter(None, rooms)]
 
         erased = (lane_of_erased(self.world, channel, address) for address in addresses)
         return (*await self.store.read(body), *erased)

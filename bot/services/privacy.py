@@ -11,6 +11,7 @@ from bot.engine.flow import Ask, Slot, SlotType
 from bot.engine.slots import slot_of, with_drafts
 from bot.services.checkins import plan_checkin, plan_draft
 from bot.services.ledger import shown, state_of
+from bot.services.offered import Readable, readable
 from bot.services.records import LetterKind, Note
 from bot.services.turn.context import Turn
 from bot.services.world import World
@@ -33,6 +34,7 @@ def export(turn: Turn, rest: str) -> None:
     lines = [turn.phrase("export_intro"), *_about(turn)]
     lines += [line for note in turn.tx.notes.of(turn.id) if _readable(turn, note) for line in _note(turn, note)]
     lines += [line for row in turn.tx.ledger.of(turn.id) for line in _promise(turn, Promise.from_json(row.body))]
+    lines += [line for each in readable(turn) for line in _offer(turn, each)]
     lines += _unfinished(turn)
     lines.append(turn.phrase("export_end"))
     for page in _pages(lines):
@@ -71,7 +73,7 @@ def _note(turn: Turn, note: Note) -> list[str]:
         ]
     else:
         heading = str(note.body.get("title") or note.kind)
-        texts = _values(note.body)
+        texts = _values({name: value for name, value in note.body.items() if name != "kind"})
     return [f"{shown(turn, note.at)}: {heading}", *_indented(texts)]
 
 
@@ -86,6 +88,13 @@ def _promise(turn: Turn, promise: Promise) -> list[str]:
     terms = promise.terms
     when = f"{shown(turn, promise.due_at)}, {state_of(turn, promise)}"
     return [heading, *_indented([when, *(text for text in (terms.obstacle, terms.plan) if text)])]
+
+
+def _offer(turn: Turn, found: Readable) -> list[str]:
+    heading = turn.phrase("export_offer_sent" if found.is_mine else "export_offer_opened", title=found.title)
+    at = found.offer.made_at if found.is_mine else found.offer.publish_at
+    note = [turn.phrase("export_agreed")] if found.is_agreed else []
+    return [f"{shown(turn, at)}: {heading}", *_indented([found.text, *note])]
 
 
 def _unfinished(turn: Turn) -> list[str]:

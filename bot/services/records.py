@@ -13,13 +13,20 @@ Json: TypeAlias = Mapping[str, Any]
 
 
 class HeardKind(StrEnum):
-    """What reached us: words, a press on a button, a slash command, an opened chat, or something that is no text."""
+    """What reached us: words, a press on a button, a slash command, an opened chat, or something that is no text.
+
+    In a room also: somebody joined or left it, it moved to another address (`text`), or we were removed from it.
+    """
 
     TEXT = "text"
     PRESS = "press"
     SLASH = "slash"
     OPENED = "opened"
     OTHER = "other"
+    JOINED = "joined"
+    LEFT = "left"
+    MOVED = "moved"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,10 @@ class ThreadKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A conversation as stored. `owner` is the person or dyad whose key seals it; `body` is the snapshot."""
+    """A conversation as stored. `owner` is the person or dyad whose key seals it; `body` is the snapshot.
+
+    `parts` maps each person to what of it only that person's key opens; empty but for joint ones.
+    """
 
     id: str
     owner: str
@@ -84,6 +94,7 @@ class Thread:
     rev: int
     body: Json = field(repr=False)
     asked_at: datetime | None = None
+    parts: Mapping[str, Json] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +221,10 @@ class Dyad:
 
 @dataclass(frozen=True, slots=True)
 class InvitationRow:
-    """An invitation as stored; the code itself is only known as a hash."""
+    """An invitation as stored; the code to type and the token of the link are only known as hashes.
+
+    `expires_at` is the code's, `token_expires_at` the link's.
+    """
 
     id: str
     inviter: str
@@ -220,3 +234,5 @@ class InvitationRow:
     expires_at: datetime
     invitee: str | None = None
     rev: int = 0
+    token_hash: str | None = None
+    token_expires_at: datetime | None = None

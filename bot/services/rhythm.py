@@ -10,9 +10,12 @@ from bot.errors import StaleSnapshot, StoreError
 from bot.logs import logger
 from bot.services.checkins import NUDGE_FLOWS, plan_checkin, zone_of
 from bot.services.ledger import OPEN_STATES
+from bot.services.offers import publish, release
 from bot.services.ports.store import Store, Tx
 from bot.services.records import LetterKind, Nudge, ThreadKind
-from bot.services.turn.context import Live, Turn, bare, enter_by_id, reached
+from bot.services.talks import decide
+from bot.services.turn.context import Turn, bare, enter_by_id, enter_pair, reached
+from bot.services.turn.live import Live
 from bot.services.turn.play import play
 from bot.services.world import World
 
@@ -33,7 +36,10 @@ KEPT_FOR_MORNING = frozenset({"followup", "draft"})
 TRACES_KEPT = timedelta(days=60)
 """How long the traces of what is done are kept: longer than any platform brings an update again."""
 
-UNSOLICITED = frozenset({"checkin", "pause_or_stop", "followup", "draft"})
+JOINT = frozenset({"talk"})
+"""Kinds that ring for both of two at once."""
+
+UNSOLICITED = frozenset({"checkin", "pause_or_stop", "followup", "draft", "offer"})
 """Kinds that respect quiet hours, a pause, and people in the middle of something."""
 
 
@@ -81,6 +87,7 @@ class Rhythm:
                 + tx.threads.forget_before(before)
                 + tx.calendar.forget_before(before.date())
                 + tx.pairings.forget_before(before)
+                + tx.talks.forget_before(before)
             )
 
         return await self.store.transact(body)
@@ -96,6 +103,9 @@ class Rhythm:
         if nudge.kind in ("timer", "sweep"):
             self._time_out(tx, nudge, now)
             return
+        if nudge.kind in JOINT:
+            self._for_both(tx, nudge, now)
+            return
         turn = enter_by_id(tx, self.world, nudge.owner, now)
         if turn is None:
             tx.calendar.done(nudge)
@@ -110,7 +120,9 @@ class Rhythm:
         if not tx.calendar.done(nudge):
             return
         late = nudge.expires_at is not None and now >= nudge.expires_at
-        if not late and not turn.profile.muted and _welcome_now(turn, nudge):
+        if nudge.kind == "released":
+            release(turn, nudge)
+        elif _stands(turn, nudge) and not late and not turn.profile.muted and _welcome_now(turn, nudge):
             self._knock(turn, nudge)
         if nudge.kind == "checkin":
             plan_checkin(turn)
@@ -120,7 +132,8 @@ class Rhythm:
     def _time_out(self, tx: Tx, nudge: Nudge, now: datetime) -> None:
         if not tx.calendar.done(nudge):
             return
-        turn = enter_by_id(tx, self.world, nudge.owner, now)
+        enter = enter_pair if nudge.body.get("joint") else enter_by_id
+        turn = enter(tx, self.world, nudge.owner, now)
         live = turn.threads.get(str(nudge.body["thread"])) if turn is not None else None
         wait = live.snapshot.wait if live is not None else None
         if turn is None or live is None or wait is None:
@@ -135,6 +148,16 @@ class Rhythm:
         play(turn)
         turn.save()
 
+    def _for_both(self, tx: Tx, nudge: Nudge, now: datetime) -> None:
+        """Ring what happens to both at one instant."""
+        if not tx.calendar.done(nudge):
+            return
+        turn = enter_pair(tx, self.world, nudge.owner, now)
+        if turn is not None:
+            decide(turn, str(nudge.body["talk"]))
+            play(turn)
+            turn.save()
+
     def _knock(self, turn: Turn, nudge: Nudge) -> None:
         """Open the nudge as a small conversation of its own, so that it never interrupts another."""
         turn.kind = LetterKind.REMINDER if nudge.kind == "promise" else LetterKind.CHECKIN
@@ -146,6 +169,11 @@ class Rhythm:
             turn.profile = replace(turn.profile, unanswered=turn.profile.unanswered + 1)
         if nudge.kind == "pause_or_stop":
             turn.profile = replace(turn.profile, asked_to_pause=True)
+
+
+def _stands(turn: Turn, nudge: Nudge) -> bool:
+    """Return whether there is still something to knock for; an offer becomes visible by this, knock or none."""
+    return nudge.kind != "offer" or publish(turn, nudge)
 
 
 def _busy(turn: Turn) -> bool:

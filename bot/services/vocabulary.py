@@ -12,7 +12,7 @@ from bot.engine.flow import SlotType, Value
 from bot.engine.vocabulary import Got, Reader, Reading, Shower, Unclear, Unread, Vocabulary
 from bot.services.ports.world import Dates
 from bot.services.turn.commands import COMMANDS
-from bot.services.turn.facts import FACTS
+from bot.services.turn.facts import FACTS, JOINT
 
 
 def vocabulary(dates: Dates, seeds: frozenset[str] | None = None) -> Vocabulary:
@@ -26,6 +26,7 @@ def vocabulary(dates: Dates, seeds: frozenset[str] | None = None) -> Vocabulary:
         seeds=seeds,
         among={name: rule.among for name, rule in FACTS.items() if rule.among is not None},
         fleeting=frozenset(name for name, rule in FACTS.items() if rule.fleeting),
+        joint=JOINT,
     )
 
 

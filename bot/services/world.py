@@ -1,11 +1,12 @@
 """What every use case stands in: the flows, and the ports to time, chance, keys and spelling."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.safety.helplines import Helplines
 from bot.engine.flowset import FlowSet
 from bot.services.ports.store import Keystore
-from bot.services.ports.world import Clock, Dates, Faults, Ids, Spelling
+from bot.services.ports.world import Clock, Dates, Doors, Faults, Ids, Spelling
 
 
 class NoFaults:
@@ -19,6 +20,7 @@ class NoFaults:
 class World:
     """The surroundings of a turn. `operator` names who runs this copy, where they said so.
 
+    `doors` maps each channel to what opens an invitation there.
     `burst_s` is how long typed messages of one person are gathered into one answer.
     """
 
@@ -32,3 +34,4 @@ class World:
     faults: Faults = field(default_factory=NoFaults)
     operator: str | None = None
     burst_s: int = 0
+    doors: Mapping[str, Doors] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from bot.domain.pairing import (
     CROCKFORD,
     LINK_LIFE,
     MAX_TRIES,
+    MAX_TRIES_OF_ALL,
     Accepted,
     Pairing,
     PairingState,
@@ -21,6 +22,7 @@ from bot.domain.pairing import (
     may_try,
     new_code,
     normal_code,
+    normal_token,
     say_no,
     say_yes,
     token,
@@ -79,6 +81,22 @@ def test_a_link_fits_a_telegram_start_parameter(chance):
     assert all(sign.isascii() and (sign.isalnum() or sign in "-_") for sign in link)
 
 
+@given(st.binary(min_size=10, max_size=48))
+def test_a_link_typed_with_blanks_around_it_is_the_same_link(chance):
+    assert normal_token(f" {token(chance)}\n") == token(chance)
+
+
+@pytest.mark.parametrize("text", ["", "AAAAAAAAAAAAA", "A" * 65, "AAAAAAAA AAAAAAAA", "A" * 21 + "é", "A" * 21 + "/"])
+def test_what_is_no_link_is_none(text):
+    assert normal_token(text) is None
+
+
+@given(st.binary(min_size=10, max_size=48))
+def test_hardly_any_link_reads_as_a_code(chance):
+    link = token(chance)
+    assert normal_code(link) is None or link.count("-") == len(link) - 8
+
+
 def test_too_little_chance_is_refused():
     for make, chance in ((new_code, bytes(4)), (token, bytes(9)), (token, bytes(49))):
         with pytest.raises(RuleBroken):
@@ -118,6 +136,13 @@ def test_five_wrong_tries_an_hour_are_enough():
     assert not may_try(tries, NOW)
     assert may_try(tries, NOW + timedelta(hours=1))
     assert not may_try([NOW + timedelta(days=1)] * MAX_TRIES, NOW)
+
+
+def test_many_wrong_tries_of_everybody_stop_everybody_for_an_hour():
+    tries = [NOW - timedelta(seconds=n) for n in range(MAX_TRIES_OF_ALL)]
+    assert may_try(tries[1:], NOW, MAX_TRIES_OF_ALL)
+    assert not may_try(tries, NOW, MAX_TRIES_OF_ALL)
+    assert may_try(tries, NOW + timedelta(hours=1), MAX_TRIES_OF_ALL)
 
 
 # --- both say yes ----------------------------------------------------------------------------------------------

@@ -53,8 +53,8 @@ class Dialogue:
     def type(self, text: str, by: str = "p1") -> tuple[Effect, ...]:
         return self.hear(Answer(by, text=Words(text)))
 
-    def wish(self, wish: Wish, by: str = "p1", wait: str | None = None) -> tuple[Effect, ...]:
-        return self.hear(Control(by, wish, wait))
+    def wish(self, wish: Wish, by: str = "p1", wait: str | None = None, aloud: bool = False) -> tuple[Effect, ...]:
+        return self.hear(Control(by, wish, wait, aloud))
 
     def time_out(self, after: timedelta | None = None) -> tuple[Effect, ...]:
         """Let the open question's time run out, or this much of it."""

@@ -22,6 +22,7 @@ from bot.engine.flow import (
     Timer,
     Waiting,
 )
+from tests.engine.joint_flows import slowly, telling
 from tests.engine.sheet import Sheet, ways
 from tests.engine.words_for_tests import PHRASES_FILE as PHRASES_FILE
 from tests.engine.words_for_tests import flow_set
@@ -276,6 +277,8 @@ FLOWS = flow_set(
     calling(),
     body(),
     forking(),
+    slowly(),
+    telling(),
     small("small"),
     small("waits", on_busy=OnBusy.QUEUE),
     small("yields", on_busy=OnBusy.REFUSE),

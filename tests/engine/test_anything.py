@@ -8,12 +8,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.engine.effects import AskOf, HandOver, Refuse, SayTo
-from bot.engine.events import Answer, Control, Event, FlowsChanged, Listed, Park, RoleLeft, Start, Timeout, Why, Wish
+from bot.engine.events import (
+    Answer,
+    Control,
+    Event,
+    FlowsChanged,
+    Leave,
+    Listed,
+    Park,
+    RoleLeft,
+    Start,
+    Timeout,
+    Why,
+    Wish,
+)
 from bot.engine.snapshot import BACK_LIMIT, PARKED_LIMIT, STACK_LIMIT, Snapshot
 from bot.engine.stored import to_json
 from bot.words import Words
 from tests.engine.dialogue import Dialogue
 from tests.engine.flows_for_tests import FLOWS
+from tests.engine.walk_joint import is_joint, is_shared
 
 ODD = (
     "x" * 50_000,
@@ -57,7 +71,9 @@ EVENTS = st.one_of(
     st.builds(lambda by, wish, wait: ("wish", by, wish, wait), PEOPLE, st.sampled_from(list(Wish)), WAITS),
     st.builds(lambda wait, late: ("timeout", wait, late), WAITS, st.sampled_from([0, 5, 4_000_000])),
     st.builds(lambda why: ("park", why), st.sampled_from(list(Why))),
+    st.builds(lambda by, wish: ("aloud", by, wish), PEOPLE, st.sampled_from(list(Wish))),
     st.builds(lambda by: ("left", by), PEOPLE),
+    st.builds(lambda by: ("unseen", by), PEOPLE),
     st.just(("changed",)),
 )
 
@@ -80,6 +96,10 @@ def event_of(dialogue: Dialogue, drawn: tuple) -> Event:
             return Timeout(waits[at] or "w0")
         case ("park", why):
             return Park(why)
+        case ("aloud", by, wish):
+            return Control(by, wish, aloud=True)
+        case ("unseen", by):
+            return Leave(by)
         case ("left", by):
             return RoleLeft(by)
         case _:
@@ -100,8 +120,14 @@ def check(dialogue: Dialogue, before: Snapshot, event: Event) -> None:
         assert len(frame.back) <= BACK_LIMIT
     if after.wait is not None and (before.wait is None or before.wait.id != after.wait.id):
         asked = {by for effect in effects if isinstance(effect, AskOf) for by in effect.by}
-        assert asked == {after.stack[-1].roles[role] for role in after.wait.pending}
-    if isinstance(event, Control):
+        pending = {after.stack[-1].roles[role] for role in after.wait.pending}
+        assert asked == pending - (set() if is_shared(FLOWS, after) else set(after.left))
+    assert not after.left or after.stack or after.parked
+    for effect in effects:
+        if isinstance(effect, SayTo | AskOf) and effect.to in set(before.left) & set(after.left):
+            assert isinstance(event, Answer | Control)
+            assert effect.to == event.by
+    if isinstance(event, Control) and not (before.left and before.wait != after.wait):
         assert any(isinstance(effect, SayTo | AskOf | Refuse | HandOver) for effect in effects)
     json.dumps(to_json(after)).encode()
     for effect in effects:
@@ -133,10 +159,11 @@ def test_stop_always_ends_it(flow: str, events: list[tuple], typed: bool) -> Non
     dialogue = went([("start", flow, 0), *events])
     if dialogue.snapshot.stack:
         by = next(iter(dialogue.snapshot.stack[0].roles.values()))
-        if typed:
+        joint = is_joint(FLOWS, dialogue.snapshot)
+        if typed and not joint:
             dialogue.type("stop", by=by)
         else:
-            dialogue.wish(Wish.STOP, by=by)
+            dialogue.wish(Wish.STOP, by=by, aloud=joint)
         assert dialogue.idle
 
 

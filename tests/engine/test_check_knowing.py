@@ -153,6 +153,7 @@ nodes:
     to: a
     save: mood
     lint: {reasons: "{quote}"}
+    timeout: {after: PT1H, to: end}
     next: bye
   bye: {say: "{mood}", to: a, next: end}
 """

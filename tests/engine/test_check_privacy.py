@@ -12,12 +12,13 @@ slots:
   mood: {type: text, per_role: true}
 start: ask
 nodes:
-  ask: {ask: How is it?, save: mood, skip: false, next: more}
+  ask: {ask: How is it?, save: mood, skip: false, timeout: {after: PT1H, to: end}, next: more}
   more:
     ask: |
       "{mood}"
       Is that still so?
     choices: {yes: {label: "Yes", if: mood}, no: "No"}
+    timeout: {after: PT1H, to: end}
     next: give
   give:
     share: [mood]
@@ -40,7 +41,7 @@ slots:
   first: {type: text, private: false}
 start: ask
 nodes:
-  ask: {ask: How is it?, save: mood, opens: true, next: show}
+  ask: {ask: How is it?, save: mood, opens: true, timeout: {after: PT1H, to: end}, next: show}
   show:
     reveal: [mood]
     text: |
@@ -50,8 +51,14 @@ nodes:
   again:
     ask: Once more? Both see the answer.
     save: again
+    timeout: {after: PT1H, to: end}
     next: [{if: a.again and b.again and paired, to: ask}, {to: first}]
-  first: {ask: Who was first? Both see the answer., wait: first, save: first, next: last}
+  first:
+    ask: Who was first? Both see the answer.
+    wait: first
+    save: first
+    timeout: {after: PT1H, to: end}
+    next: last
   last:
     say: |
       "{first}"
@@ -66,7 +73,7 @@ slots:
   mood: {type: text}
 start: ask
 nodes:
-  ask: {ask: How is it?, to: a, save: mood, skip: end, next: back}
+  ask: {ask: How is it?, to: a, save: mood, skip: end, timeout: {after: PT1H, to: end}, next: back}
   back: {say: "{mood}", to: a, next: body}
   body: {call: inner, with: {line: mood}, next: give}
   give: {share: [mood], of: a, to: b, text: "{mood}", declined: end, next: end}
@@ -95,8 +102,14 @@ slots:
   pick: {type: choice, private: false}
 start: where
 nodes:
-  where: {ask: Where? Both see it., to: a, save: place, skip: end, next: pick}
-  pick: {ask: Which? Both see it., to: b, save: pick, choices: {one: "{place}, {a.name}", two: Other}, next: bye}
+  where: {ask: Where? Both see it., to: a, save: place, skip: end, timeout: {after: PT1H, to: end}, next: pick}
+  pick:
+    ask: Which? Both see it.
+    to: b
+    save: pick
+    choices: {one: "{place}, {a.name}", two: Other}
+    timeout: {after: PT1H, to: end}
+    next: bye
   bye: {say: "{pick}", next: end}
 """
     assert found(flow("both", body, JOINT)) == []
@@ -121,3 +134,121 @@ nodes:
     next: end
 """
     assert found(flow("give", body)) == []
+
+
+def test_the_other_is_named_to_each_in_private_where_it_is_sure_who_that_is() -> None:
+    body = """\
+slots:
+  begins: {type: choice, private: false}
+start: hello
+nodes:
+  hello: {say: "{other.name} is asked the same.", next: who}
+  who:
+    ask: Who begins, you or {other.name}? Both see it.
+    to: a
+    save: begins
+    choices: {me: I do, them: "{other.name} does"}
+    skip: end
+    timeout: {after: PT1H, to: end}
+    next: [{if: begins == 'me', to: end}, {to: bye}]
+  bye: {say: "Then {other.name} begins.", to: a, next: end}
+"""
+    assert found(flow("both", body, JOINT)) == []
+
+
+def test_answers_that_stay_closed_until_a_time_open_together() -> None:
+    body = """\
+slots:
+  mood: {type: text, per_role: true}
+start: ask
+nodes:
+  ask: {ask: How is it?, wait: deadline, save: mood, opens: true, timeout: {after: PT12H, to: end}, next: show}
+  show:
+    reveal: [mood]
+    text: |
+      {a.name}: "{a.mood}"
+      {b.name}: "{b.mood}"
+    next: end
+"""
+    assert found(flow("sealed", body, JOINT + "ready: P2D\n")) == []
+
+
+def test_what_is_said_of_a_text_may_be_its_owners_own_or_open() -> None:
+    joint = """\
+slots:
+  mood: {type: text, per_role: true}
+  head: {type: text}
+  place: {type: text, private: false}
+start: ask
+nodes:
+  ask: {ask: How is it?, save: mood, skip: end, timeout: {after: PT1H, to: end}, next: head}
+  head: {ask: What is it about?, to: a, save: head, skip: end, timeout: {after: PT1H, to: end}, next: place}
+  place: {ask: Where? Both see it., to: b, save: place, skip: end, timeout: {after: PT1H, to: end}, next: give}
+  give:
+    share: [mood]
+    of: a
+    to: b
+    text: "{a.mood}"
+    with: {kind: "'words'", title: head, where: place, again: a.mood, whole: {text: "{head}, {place}"}}
+    declined: end
+    next: end
+"""
+    assert found(flow("joint", joint, JOINT)) == []
+    own = """\
+uses: [open_promises]
+slots:
+  line: {type: text}
+  title: {type: text}
+start: ask
+nodes:
+  ask: {ask: One line?, save: line, skip: end, next: title}
+  title: {ask: What is it called?, save: title, next: give}
+  give:
+    share: [line]
+    to: partner
+    text: "{line}"
+    with: {kind: "'apology'", title: title, count: open_promises}
+    declined: end
+    next: end
+"""
+    assert found(flow("own", own)) == []
+
+
+def test_a_called_flow_may_call_its_roles_otherwise() -> None:
+    body = """\
+slots:
+  line: {type: text, per_role: true}
+start: ask
+nodes:
+  ask: {ask: One line?, save: line, skip: end, timeout: {after: PT1H, to: end}, next: go}
+  go: {call: say_back, roles: {speaker: b, listener: a}, with: {line: b.line}, next: turn}
+  turn: {call: say_back, roles: {listener: b, speaker: a}, with: {line: "'Nothing yet'"}, next: end}
+"""
+    inner = """\
+slots:
+  line: {type: text, given: true}
+start: ask
+nodes:
+  ask: {ask: "What did {speaker.name} say?", to: listener, choices: {it: It}, timeout: {after: PT1H, to: end}, next: on}
+  on: {call: deeper, with: {line: line}, roles: {one: speaker, two: listener}, next: end}
+"""
+    deeper = """\
+slots:
+  line: {type: text, given: true}
+start: bye
+nodes:
+  bye: {say: Good., next: end}
+"""
+    roles = "house: true\nspace: pair\nroles: [{}, {}]\n"
+    assert found(
+        flow("body", body, JOINT),
+        flow("say_back", inner, roles.format("speaker", "listener")),
+        flow("deeper", deeper, roles.format("one", "two")),
+    ) == ["the slot 'line' is filled and never looked at; show it, hand it on, or remove it"]
+    assert (
+        found(
+            flow("by_two", "start: go\nnodes:\n  go: {call: mine, roles: {me: me}, next: end}\n"),
+            flow("mine", "start: bye\nnodes:\n  bye: {say: Good., next: end}\n"),
+        )
+        == []
+    )

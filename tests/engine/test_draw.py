@@ -42,8 +42,8 @@ nodes:
 """
 
 
-def everything() -> Flow:
-    source, _ = parse(EVERYTHING, "flows/everything.yaml")
+def everything(text: str = EVERYTHING) -> Flow:
+    source, _ = parse(text, "flows/everything.yaml")
     assert source is not None
     flow, mistakes = read_flow(source)
     assert flow is not None
@@ -80,6 +80,13 @@ flowchart TD
     n_end(["end"])
 """
     )
+
+
+def test_what_waits_for_its_time_and_who_takes_which_role_is_drawn() -> None:
+    text = EVERYTHING.replace("    opens: true\n", "    opens: true\n    wait: deadline\n")
+    drawn = mermaid(everything(text.replace("into: {calm: calmer}", "roles: {speaker: b, listener: a}")))
+    assert '    n_mood["mood<br>ask until its time: How is it' in drawn
+    assert '    n_body["body<br>call: body<br>speaker: b, listener: a"]' in drawn
 
 
 def test_the_same_flow_gives_the_same_drawing() -> None:

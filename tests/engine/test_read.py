@@ -226,3 +226,17 @@ def test_a_long_value_is_shown_short() -> None:
     read, mistakes = read_flow(source(SMALL.replace("{say: That was it., next: end}", "x" * 90)))
     assert read is None
     assert mistakes[0].text == f"'bye' wants 'key: value' lines, not '{'x' * 40}…'"
+
+
+def test_what_only_joint_flows_have_is_read() -> None:
+    text = LARGE.replace("house: true\n", "house: true\nready: PT12H\n").replace("wait: first", "wait: deadline")
+    text = text.replace("into: {side: there}", "roles: {listener: a, speaker: b}")
+    said = "    ask: Send it?\n    with: {kind: \"'plan'\", title: side}\n"
+    joint = flow(text.replace("    ask: Send it?\n", said), "large")
+    assert joint.ready == timedelta(hours=12)
+    assert joint.nodes["mood"].step.wait is Waiting.DEADLINE
+    assert joint.nodes["body"].step.roles == (("listener", "a"), ("speaker", "b"))
+    assert joint.nodes["give"].step.about == (Argument("kind", constant="plan"), Argument("title", slot="side"))
+    below = text.split("\n").index("    ask: Send it?") + 2
+    assert {joint.lines[f"give.with:{name}"] for name in ("kind", "title")} == {below}
+    assert joint.lines["body.roles:speaker"] == joint.nodes["body"].line

@@ -40,6 +40,12 @@ def test_a_question_without_end_is_stored_too() -> None:
     assert from_json(to_json(endless)) == endless
 
 
+def test_who_left_unseen_is_stored_in_order() -> None:
+    left = replace(IDLE, left=("p2", "p1"))
+    assert to_json(left)["left"] == ["p2", "p1"]
+    assert from_json(to_json(left)) == left
+
+
 def test_nothing_under_way_takes_next_to_nothing() -> None:
     assert to_json(IDLE) == {"v": VERSION, "rev": 0}
     assert from_json(to_json(IDLE)) == IDLE

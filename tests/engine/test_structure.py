@@ -3,7 +3,7 @@
 import pytest
 
 from bot.engine.flow import Flow
-from tests.engine.large_flow import LARGE, flow
+from tests.engine.large_flow import LARGE, SMALL, flow
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +45,10 @@ OTHER_SHAPE = [
     ("[{if: paired, to: keep}, {to: end}]", "[{to: end}]"),
     ("choices: {sad: Sad}", "choices: {low: Sad}"),
     ("reveal: [mood]", "reveal: [mood, side]"),
+    ("house: true", "house: true\nready: PT15M"),
+    ("wait: first", "wait: deadline"),
+    ("into: {side: there}", "into: {side: there}, roles: {x: a}"),
+    ("    of: a\n", "    of: a\n    with: {title: side}\n"),
 ]
 
 
@@ -70,3 +74,13 @@ def test_the_order_of_nodes_and_slots_is_no_structure(large: Flow) -> None:
 def test_a_hash_is_sixteen_hexadecimal_digits(large: Flow) -> None:
     assert len(large.hash) == 16
     assert int(large.hash, 16) >= 0
+
+
+def test_a_word_that_a_flow_does_not_use_is_not_in_its_hash(large: Flow) -> None:
+    assert flow(SMALL, "small").hash == "150bd8c87a76cd70"
+    assert large.hash == "030755e68a5567c5"
+
+
+def test_how_long_the_asking_stands_changes_the_hash() -> None:
+    joint = LARGE.replace("house: true", "house: true\nready: PT15M")
+    assert flow(joint, "large").hash != flow(joint.replace("PT15M", "PT12H"), "large").hash

@@ -62,7 +62,7 @@ def test_who_is_not_asked_is_told_so_and_can_still_wish() -> None:
     dialogue.wish(Wish.REPEAT, by="p2")
     assert shown_to(dialogue, "p2") == [*said("nothing_for_you")]
     dialogue.type("stop", by="p2")
-    assert dialogue.idle
+    assert shown_to(dialogue, "p2") == [*said("left_unseen")]
 
 
 def test_nobody_goes_back_over_the_other_s_answer() -> None:

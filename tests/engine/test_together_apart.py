@@ -11,38 +11,35 @@ from tests.engine.two_people import at_room, begun, opened, shown_to
 from tests.engine.words_for_tests import flow_set, said
 
 
-def test_the_end_is_worded_the_same_whoever_stopped() -> None:
-    seen = []
-    for stopper, other in (("p1", "p2"), ("p2", "p1")):
+def test_the_end_is_worded_the_same_whoever_stopped_aloud() -> None:
+    for stopper in ("p1", "p2"):
         for answered in (None, "p1", "p2"):
             dialogue = begun()
             if answered is not None:
                 dialogue.type("A secret", by=answered)
-            dialogue.wish(Wish.STOP, by=stopper)
-            seen.append(shown_to(dialogue, other))
+            dialogue.wish(Wish.STOP, by=stopper, aloud=True)
             assert dialogue.idle
-    assert all(lines == [*said("ended_for_all")] for lines in seen)
+            assert dialogue.said == shown_to(dialogue, None) == [*said("ended_for_all")]
 
 
 def test_each_keeps_their_own_words_at_a_stop() -> None:
     dialogue = opened()
-    dialogue.wish(Wish.STOP, by="p2")
+    dialogue.wish(Wish.STOP, by="p2", aloud=True)
     assert dialogue.finish.kept == {"p1": {"thanks": "You cooked"}, "p2": {"thanks": "You waited"}}
-    assert shown_to(dialogue, "p2") == [*said("stopped_kept")]
 
 
 def test_words_of_nobody_in_particular_are_not_kept() -> None:
     dialogue = at_room()
-    dialogue.wish(Wish.STOP)
+    dialogue.wish(Wish.STOP, aloud=True)
     assert all("plan" not in own for own in dialogue.finish.kept.values())
 
 
-def test_a_pause_is_worded_the_same_whoever_wished_it() -> None:
-    for by, other in (("p1", "p2"), ("p2", "p1")):
+def test_a_pause_is_worded_the_same_whoever_wished_it_aloud() -> None:
+    for by in ("p1", "p2"):
         dialogue = begun()
-        dialogue.wish(Wish.PAUSE, by=by)
-        assert shown_to(dialogue, by) == [*said("paused")]
-        assert shown_to(dialogue, other) == [*said("paused_for_all")]
+        dialogue.wish(Wish.PAUSE, by=by, aloud=True)
+        assert dialogue.said == shown_to(dialogue, None) == [*said("paused_for_all")]
+        assert dialogue.snapshot.parked[0].why is Why.PAUSED
 
 
 def test_a_sealed_answer_is_still_sealed_after_a_pause() -> None:
@@ -59,7 +56,7 @@ def test_a_sealed_answer_is_still_sealed_after_a_pause() -> None:
 def test_the_room_is_asked_again_after_a_pause() -> None:
     dialogue = at_room()
     dialogue.press("yes", by="p1")
-    dialogue.wish(Wish.PAUSE, by="p2")
+    dialogue.wish(Wish.PAUSE, by="p2", aloud=True)
     dialogue.wish(Wish.RESUME, by="p2")
     assert dialogue.questions[0].by == ("p2",)
     dialogue.press("yes", by="p2")

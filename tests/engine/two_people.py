@@ -1,6 +1,8 @@
 """A dialogue of two, led to its places."""
 
 from bot.engine.effects import AskOf, SayTo
+from bot.engine.events import Wish
+from bot.engine.flowset import FlowSet
 from tests.engine.dialogue import Dialogue
 
 
@@ -37,3 +39,36 @@ def at_room() -> Dialogue:
 def shown_to(dialogue: Dialogue, person: str | None) -> list[str]:
     effects = dialogue.last.effects
     return [each.text.reveal for each in effects if isinstance(each, SayTo | AskOf) and each.to == person]
+
+
+def begun_slowly(flows: FlowSet | None = None) -> Dialogue:
+    dialogue = Dialogue() if flows is None else Dialogue(flows)
+    dialogue.start("slowly")
+    return dialogue
+
+
+def told() -> Dialogue:
+    """Both words are open, and p2 is asked first in the called flow."""
+    dialogue = begun_slowly()
+    dialogue.type("Tea", by="p1")
+    dialogue.type("Rain", by="p2")
+    dialogue.time_out()
+    assert dialogue.at == "told"
+    return dialogue
+
+
+def at_feel() -> Dialogue:
+    dialogue = told()
+    dialogue.type("I was afraid", by="p2")
+    dialogue.wish(Wish.SKIP, by="p1")
+    assert dialogue.at == "feel"
+    return dialogue
+
+
+def at_give() -> Dialogue:
+    dialogue = at_feel()
+    for by in ("p1", "p2"):
+        dialogue.press("fine", by=by)
+    dialogue.time_out()
+    assert dialogue.at == "give"
+    return dialogue

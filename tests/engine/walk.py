@@ -19,9 +19,11 @@ from bot.engine.flowset import FlowSet
 from bot.engine.snapshot import IDLE, Snapshot
 from bot.engine.step import Outcome, step
 from bot.engine.stored import from_json, to_json
+from bot.errors import TurnFailed
 from bot.words import Words
 from tests.engine.walk_edges import Edge, static_edges, taken
-from tests.engine.walk_judge import GATHERING, SILENT, problems
+from tests.engine.walk_joint import given_away, is_joint, said_aloud
+from tests.engine.walk_judge import GATHERING, SILENT, named, problems
 from tests.engine.walk_worlds import guarded
 
 Place: TypeAlias = tuple[Any, ...]
@@ -124,6 +126,7 @@ class Walker:
                     waiting.append(outcome.snapshot)
             if first:
                 self._back_and_forth(snapshot)
+                self._leave_unseen(snapshot)
 
     def _spot(self, snapshot: Snapshot) -> Place:
         """Where the newest flow stands, however it was come to."""
@@ -133,6 +136,7 @@ class Walker:
             (snapshot.stack[-1].flow, snapshot.stack[-1].node),
             tuple((role, at.phase, at.lint, at.draft is None) for role, at in snapshot.wait.pending.items()),
             tuple(sorted(snapshot.wait.ways.items(), key=str)),
+            tuple(sorted(snapshot.left)),
         )
 
     def _here(self, snapshot: Snapshot) -> Place:
@@ -207,6 +211,8 @@ class Walker:
         yield Answer(STRANGER, text=Words("Hello"))
         yield Control(STRANGER, Wish.STOP)
         yield Timeout("an old question")
+        if is_joint(self.flows, snapshot):
+            yield from said_aloud(snapshot.stack[-1].roles)
 
     def _texts(self, snapshot: Snapshot, role: str, first: bool) -> Iterator[str]:
         flow = self.flows.flows[snapshot.stack[-1].flow]
@@ -229,26 +235,46 @@ class Walker:
         """Put aside and brought back, the dialogue stands where it stood; stopped, nothing is under way."""
         person = next(iter(snapshot.stack[0].roles.values()))
         at = [(frame.flow, frame.node, dict(frame.slots)) for frame in snapshot.stack]
-        for away in (Control(person, Wish.PAUSE), Park(Why.CRISIS)):
+        stop = Control(person, Wish.STOP, aloud=True)
+        for away in (Control(person, Wish.PAUSE, aloud=True), Park(Why.CRISIS)):
             paused = self._turn(snapshot, away, BEGINNING)
             if paused is None:
                 continue
             resumed = self._turn(paused.snapshot, Control(person, Wish.RESUME), BEGINNING)
             if resumed is not None and at != [(f.flow, f.node, dict(f.slots)) for f in resumed.snapshot.stack]:
                 self._wrong("isn't brought back to where it was", snapshot, away)
-        stopped = self._turn(snapshot, Control(person, Wish.STOP), BEGINNING)
+        stopped = self._turn(snapshot, stop, BEGINNING)
         if stopped is not None and (stopped.snapshot.stack or stopped.snapshot.wait is not None):
-            self._wrong("doesn't stop", snapshot, Control(person, Wish.STOP))
+            self._wrong("doesn't stop", snapshot, stop)
+
+    def _leave_unseen(self, snapshot: Snapshot) -> None:
+        """In a joint dialogue, the others can't tell who left from who doesn't answer."""
+        if not is_joint(self.flows, snapshot) or self._gathers(snapshot):
+            return
+        events = list(self._events(snapshot, first=False))
+        for person in set(snapshot.stack[-1].roles.values()) - set(snapshot.left):
+            try:
+                found = list(given_away(self.flows, snapshot, person, events, lambda e: self._around(snapshot, e)))
+            except TurnFailed:
+                continue
+            for what, event in found:
+                self._wrong(what, snapshot, event)
+
+    def _around(self, snapshot: Snapshot, event: Event) -> Facts:
+        return self._facts(self._when(snapshot, event), snapshot)
+
+    def _facts(self, now: datetime, snapshot: Snapshot) -> Facts:
+        return Facts(now, f"w{snapshot.rev + 1}", self.people, self.values, self.burst_s)
 
     def _turn(self, snapshot: Snapshot, event: Event, now: datetime) -> Outcome | None:
         self.walked.turns += 1
-        facts = Facts(now, f"w{snapshot.rev + 1}", self.people, self.values, self.burst_s)
+        facts = self._facts(now, snapshot)
         try:
             outcome = step(self.flows, snapshot, event, facts)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
             self._wrong(f"raises {type(error).__name__}: {error}", snapshot, event)
             return None
-        mark = (self._spot(snapshot), _named(event))
+        mark = (self._spot(snapshot), named(event))
         if mark not in self.proven:
             self.proven.add(mark)
             self._prove(snapshot, event, facts, outcome)
@@ -270,21 +296,4 @@ class Walker:
         phases = (
             ",".join(sorted({at.phase.value for at in snapshot.wait.pending.values()})) if snapshot.wait else "idle"
         )
-        self.walked.problems[f"{where} ({phases}) {what}, on {_named(event)}"] += 1
-
-
-def _named(event: Event) -> str:
-    match event:
-        case Answer(option=None, text=text):
-            said = text.reveal if text is not None else ""
-            return f"typing '{said[:40]}'"
-        case Answer(option=option):
-            return f"pressing {option}"
-        case Control(wish=wish):
-            return f"wishing to {wish.value}"
-        case Timeout():
-            return "a time-out"
-        case Start(flow=flow):
-            return f"starting {flow}"
-        case _:
-            return type(event).__name__
+        self.walked.problems[f"{where} ({phases}) {what}, on {named(event)}"] += 1

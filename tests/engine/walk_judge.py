@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bot.engine.effects import AskOf, Effect, HandOver, Perform, Refuse, SayTo
-from bot.engine.events import Answer, Control, Event
+from bot.engine.events import Answer, Control, Event, Start, Timeout
 from bot.engine.flow import Ask, Collect, Fork, Node, Reveal
 from bot.engine.flowset import FlowSet
 from bot.engine.snapshot import Snapshot
 from bot.engine.step import Outcome
+from tests.engine.walk_joint import is_shared, told
 
 LABEL_LIMIT = 80
 BUTTON_LIMIT = 25
@@ -29,9 +30,12 @@ def problems(
         yield "says something without raising rev"
     if (after.wait is None) != (not after.stack):
         yield "stands without an open question"
-    if isinstance(event, Answer | Control) and not _heard(flows, before, event, effects, gathers):
+    ids = [at.wait.id if at.wait is not None else None for at in (before, after)]
+    awaits = bool(before.left) and ids[0] != ids[1]
+    if isinstance(event, Answer | Control) and not awaits and not _heard(flows, before, event, effects, gathers):
         yield "answers with silence"
-    yield from _unasked(before, after, effects)
+    yield from _unasked(flows, before, after, effects)
+    yield from told(flows, before, event, outcome)
     yield from _unfit(effects)
     yield from _leaked(flows, event, outcome)
 
@@ -46,12 +50,14 @@ def _heard(
     return any(isinstance(effect, SayTo | AskOf | Refuse | HandOver | Perform) for effect in effects)
 
 
-def _unasked(before: Snapshot, after: Snapshot, effects: Sequence[Effect]) -> Iterator[str]:
+def _unasked(flows: FlowSet, before: Snapshot, after: Snapshot, effects: Sequence[Effect]) -> Iterator[str]:
+    """Whoever is to answer was asked, but for those who left, whom only a question for all to see still reaches."""
     if after.wait is None or (before.wait is not None and before.wait.id == after.wait.id):
         return
     asked = {person for e in effects if isinstance(e, AskOf) and e.wait == after.wait.id for person in e.by}
     roles = after.stack[-1].roles
-    if asked != {roles[role] for role in after.wait.pending}:
+    left = () if is_shared(flows, after) else after.left
+    if asked != {roles[role] for role in after.wait.pending} - set(left):
         yield "waits without having asked"
 
 
@@ -87,3 +93,21 @@ def _node(flows: FlowSet, snapshot: Snapshot) -> Node:
     if not snapshot.stack:
         return Node("", Fork(()))
     return flows.flows[snapshot.stack[-1].flow].nodes[snapshot.stack[-1].node]
+
+
+def named(event: Event) -> str:
+    """Return what was done, in a few words."""
+    match event:
+        case Answer(option=None, text=text):
+            said = text.reveal if text is not None else ""
+            return f"typing '{said[:40]}'"
+        case Answer(option=option):
+            return f"pressing {option}"
+        case Control(wish=wish):
+            return f"wishing to {wish.value}"
+        case Timeout():
+            return "a time-out"
+        case Start(flow=flow):
+            return f"starting {flow}"
+        case _:
+            return type(event).__name__

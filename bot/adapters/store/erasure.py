@@ -1,7 +1,7 @@
 """How someone is erased, and how an erasure is repeated on data that came back from a backup.
 
 A pairing goes with either of its two: what stood under it may hold the words of both, and its key is shredded.
-What the other one kept alone stays theirs.
+Its room, offers and talks go with its row. What the other one kept alone stays theirs.
 """
 
 import time
@@ -24,12 +24,16 @@ from bot.adapters.store.tables import (
     persons,
     promises,
     prompts,
+    rooms,
+    talk_parts,
+    thread_parts,
     threads,
     tries,
 )
 
 DYADS = Prepared(select(dyads.c.id).where(or_(dyads.c.a == param("key"), dyads.c.b == param("key"))))
 ACCOUNTS = Prepared(select(accounts.c.id, accounts.c.address_hash).where(accounts.c.person_id == param("key")))
+ROOMS = Prepared(select(rooms.c.id, rooms.c.address_hash).where(rooms.c.dyad_id == param("key")))
 LOCK = Prepared(select(persons.c.id).where(persons.c.id == param("key")).with_for_update())
 
 _BLANK = {"state": word("done"), "owner": word("nobody"), "address_hash": word("none"), "body": null()}
@@ -49,6 +53,8 @@ OWNED = (
 PERSONAL = tuple(
     Prepared(table.delete().where(column == param("key")))
     for table, column in (
+        (thread_parts, thread_parts.c.owner),
+        (talk_parts, talk_parts.c.owner),
         (promises, promises.c.maker),
         (invitations, invitations.c.inviter),
         (invitations, invitations.c.invitee),
@@ -70,9 +76,12 @@ def erase(session: Session, person_id: str) -> None:
     """Delete all that is the person's or stands under their pairings, and note it; shred the keys after commit."""
     session.rows(LOCK, key=person_id)
     pairings = [row[0] for row in session.rows(DYADS, key=person_id)]
-    for account_id, address_hash in session.rows(ACCOUNTS, key=person_id):
+    places = session.rows(ACCOUNTS, key=person_id)
+    for dyad_id in pairings:
+        places += session.rows(ROOMS, key=dyad_id)
+    for place_id, address_hash in places:
         session.run(INBOX_ADDRESSED, hash=address_hash)
-        session.run(OUTBOX_LANE, key=account_id)
+        session.run(OUTBOX_LANE, key=place_id)
     session.run(INBOX_OWNED, key=person_id)
     for owner in (person_id, *pairings):
         for statement in OWNED:

@@ -2,10 +2,21 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from bot.adapters.store.prepared import Prepared, Row, from_us, from_us_or_none, number, param, to_us, typed, word
+from bot.adapters.store.prepared import (
+    Prepared,
+    Row,
+    from_us,
+    from_us_or_none,
+    number,
+    param,
+    to_us,
+    to_us_or_none,
+    typed,
+    word,
+)
 from bot.adapters.store.session import Session, is_plain
 from bot.adapters.store.tables import dyads, invitations, tries
 from bot.errors import StaleSnapshot
@@ -20,7 +31,10 @@ _INVITATION = (
     invitations.c.expires_at,
     invitations.c.invitee,
     invitations.c.rev,
+    invitations.c.token_hash,
+    invitations.c.token_expires_at,
 )
+_DYAD = (dyads.c.id, dyads.c.a, dyads.c.b, dyads.c.since, dyads.c.ended_at)
 
 CLOSE_EARLIER = Prepared(
     update(invitations)
@@ -37,14 +51,27 @@ INVITE = Prepared(
         made_at=param("made_at"),
         expires_at=param("expires_at"),
         rev=param("rev"),
+        token_hash=param("token_hash"),
+        token_expires_at=param("token_expires_at"),
     )
 )
-BY_CODE = Prepared(select(*_INVITATION).where(invitations.c.code_hash == param("key")).with_for_update())
+BY_SECRET = Prepared(
+    select(*_INVITATION)
+    .where(or_(invitations.c.code_hash == param("key"), invitations.c.token_hash == param("key")))
+    .with_for_update()
+)
 INVITATION = Prepared(select(*_INVITATION).where(invitations.c.id == param("key")).with_for_update())
 SAVE = Prepared(
     update(invitations)
     .where(invitations.c.id == param("key"), invitations.c.rev == typed("was", invitations.c.rev))
-    .values(state=param("state"), invitee=param("invitee"), expires_at=param("expires_at"), rev=param("rev"))
+    .values(
+        state=param("state"),
+        invitee=param("invitee"),
+        expires_at=param("expires_at"),
+        rev=param("rev"),
+        token_hash=param("token_hash"),
+        token_expires_at=param("token_expires_at"),
+    )
     .returning(invitations.c.id)
 )
 TRIED = Prepared(insert(tries).values(person_id=param("person_id"), at=param("at")))
@@ -54,13 +81,21 @@ TRIES = Prepared(
 PAIR = Prepared(
     insert(dyads).values(id=param("id"), a=param("a"), b=param("b"), since=param("since"), ended_at=param("ended_at"))
 )
-DYAD = Prepared(
-    select(dyads.c.id, dyads.c.a, dyads.c.b, dyads.c.since, dyads.c.ended_at).where(dyads.c.id == param("key"))
+DYAD = Prepared(select(*_DYAD).where(dyads.c.id == param("key")))
+PAST = Prepared(
+    select(*_DYAD)
+    .where(or_(dyads.c.a == param("key"), dyads.c.b == param("key")), dyads.c.ended_at.is_not(None))
+    .order_by(dyads.c.ended_at.desc(), dyads.c.id.desc())
 )
 END = Prepared(update(dyads).where(dyads.c.id == param("key"), dyads.c.ended_at.is_(None)).values(ended_at=param("at")))
 FORGET_TRIES = Prepared(tries.delete().where(tries.c.at < param("before")))
 FORGET_INVITATIONS = Prepared(
-    invitations.delete().where(invitations.c.expires_at < param("before")).returning(invitations.c.id)
+    invitations.delete()
+    .where(
+        invitations.c.expires_at < param("before"),
+        or_(invitations.c.token_expires_at.is_(None), invitations.c.token_expires_at < param("before")),
+    )
+    .returning(invitations.c.id)
 )
 
 
@@ -83,11 +118,13 @@ class PairingTable:
             made_at=to_us(invitation.made_at),
             expires_at=to_us(invitation.expires_at),
             rev=invitation.rev,
+            token_hash=invitation.token_hash,
+            token_expires_at=to_us_or_none(invitation.token_expires_at),
         )
 
-    def by_code(self, code_hash: str) -> InvitationRow | None:
-        """Return the invitation of this code, locked, in whatever state it is."""
-        row = self._session.one(BY_CODE, key=code_hash) if is_plain(code_hash) else None
+    def by_secret(self, secret_hash: str) -> InvitationRow | None:
+        """Return the invitation of this code or token, locked, in whatever state it is."""
+        row = self._session.one(BY_SECRET, key=secret_hash) if is_plain(secret_hash) else None
         return None if row is None else _invitation(row)
 
     def invitation(self, invitation_id: str) -> InvitationRow | None:
@@ -105,6 +142,8 @@ class PairingTable:
             state=invitation.state,
             invitee=invitation.invitee,
             expires_at=to_us(invitation.expires_at),
+            token_hash=invitation.token_hash,
+            token_expires_at=to_us_or_none(invitation.token_expires_at),
         )
         if saved is None:
             raise StaleSnapshot(f"invitation {invitation.id} is not at revision {invitation.rev}")
@@ -127,27 +166,44 @@ class PairingTable:
             a=dyad.a,
             b=dyad.b,
             since=to_us(dyad.since),
-            ended_at=None if dyad.ended_at is None else to_us(dyad.ended_at),
+            ended_at=to_us_or_none(dyad.ended_at),
         )
 
     def dyad(self, dyad_id: str) -> Dyad | None:
         """Return a pairing."""
         row = self._session.one(DYAD, key=dyad_id) if is_plain(dyad_id) else None
-        if row is None:
-            return None
-        key, a, b, since, ended_at = row
-        return Dyad(key, a, b, from_us(since), from_us_or_none(ended_at))
+        return None if row is None else _dyad(row)
+
+    def past(self, person_id: str) -> tuple[Dyad, ...]:
+        """Return the person's pairings that ended, the newest first."""
+        return tuple(_dyad(row) for row in self._session.rows(PAST, key=person_id))
 
     def end(self, dyad_id: str, at: datetime) -> None:
         """Note that the pairing ended; an earlier end stands."""
         self._session.run(END, key=dyad_id, at=to_us(at))
 
     def forget_before(self, instant: datetime) -> int:
-        """Drop tries made and invitations expired before this instant; return how many invitations."""
+        """Drop tries made and invitations wholly expired before this instant; return how many invitations."""
         self._session.run(FORGET_TRIES, before=to_us(instant))
         return len(self._session.rows(FORGET_INVITATIONS, before=to_us(instant)))
 
 
 def _invitation(row: Row) -> InvitationRow:
-    key, inviter, code_hash, state, made_at, expires_at, invitee, rev = row
-    return InvitationRow(key, inviter, code_hash, state, from_us(made_at), from_us(expires_at), invitee, rev)
+    key, inviter, code_hash, state, made_at, expires_at, invitee, rev, token_hash, token_expires_at = row
+    return InvitationRow(
+        id=key,
+        inviter=inviter,
+        code_hash=code_hash,
+        state=state,
+        made_at=from_us(made_at),
+        expires_at=from_us(expires_at),
+        invitee=invitee,
+        rev=rev,
+        token_hash=token_hash,
+        token_expires_at=from_us_or_none(token_expires_at),
+    )
+
+
+def _dyad(row: Row) -> Dyad:
+    key, a, b, since, ended_at = row
+    return Dyad(key, a, b, from_us(since), from_us_or_none(ended_at))

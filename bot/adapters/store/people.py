@@ -22,6 +22,7 @@ AT = Prepared(
     .with_for_update(of=persons)
 )
 LOAD = Prepared(select(*_PERSON).where(persons.c.id == param("key")).with_for_update())
+PEEK = Prepared(select(*_PERSON).where(persons.c.id == param("key")))
 ADD = Prepared(insert(persons).values(id=param("id"), rev=param("rev"), dyad_id=param("dyad_id"), body=param("body")))
 LINK = Prepared(
     insert(accounts).values(
@@ -71,6 +72,11 @@ class PeopleTable:
     def load(self, person_id: str) -> PersonRow | None:
         """Return the person, locked."""
         row = self._session.one(LOAD, key=person_id) if is_plain(person_id) else None
+        return None if row is None else self._person(row)
+
+    def peek(self, person_id: str) -> PersonRow | None:
+        """Return the person, not locked."""
+        row = self._session.one(PEEK, key=person_id) if is_plain(person_id) else None
         return None if row is None else self._person(row)
 
     def add(self, person: PersonRow, account: Account) -> None:

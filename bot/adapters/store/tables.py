@@ -5,117 +5,86 @@ which keeps the indexes of what is still to be done as small as what is still to
 """
 
 from textwrap import dedent
-from typing import Any
 
-from sqlalchemy import (
-    DDL,
-    BigInteger,
-    Column,
-    ForeignKey,
-    Identity,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    SmallInteger,
-    Table,
-    Text,
-    UniqueConstraint,
-    event,
-    text,
-)
+from sqlalchemy import DDL, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, event
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from bot.adapters.store.columns import count, instant, key, metadata, partial, plain, sealed, seq, truth
+from bot.adapters.store.pair_tables import offers, rooms, talk_parts, talks, thread_parts
 
+__all__ = [
+    "APPEND_ONLY",
+    "accounts",
+    "dyads",
+    "erasures",
+    "inbox",
+    "invitations",
+    "meta",
+    "metadata",
+    "notes",
+    "nudges",
+    "offers",
+    "outbox",
+    "persons",
+    "promise_events",
+    "promises",
+    "prompts",
+    "rooms",
+    "talk_parts",
+    "talks",
+    "thread_parts",
+    "threads",
+    "tries",
+]
 
-def _key() -> Column[str]:
-    return Column("id", Text, primary_key=True)
-
-
-def _seq() -> Column[int]:
-    return Column("seq", BigInteger().with_variant(Integer, "sqlite"), Identity(), primary_key=True)
-
-
-def _text(name: str, **options: Any) -> Column[str]:
-    return Column(name, Text, nullable=False, **options)
-
-
-def _instant(name: str, *, nullable: bool = False) -> Column[int]:
-    return Column(name, BigInteger, nullable=nullable)
-
-
-def _count(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _truth(name: str) -> Column[int]:
-    return Column(name, SmallInteger, nullable=False)
-
-
-def _sealed(name: str = "body", *, nullable: bool = False) -> Column[bytes]:
-    return Column(name, LargeBinary, nullable=nullable)
-
-
-def _partial(name: str, *columns: str, where: str) -> Index:
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
-
-
-persons = Table("persons", metadata, _key(), _count("rev"), Column("dyad_id", Text, index=True), _sealed())
+persons = Table("persons", metadata, key(), count("rev"), Column("dyad_id", Text, index=True), sealed())
 
 accounts = Table(
     "accounts",
     metadata,
-    _key(),
+    key(),
     Column("person_id", Text, ForeignKey("persons.id", ondelete="CASCADE"), nullable=False, index=True),
-    _text("channel"),
-    _text("address_hash", unique=True),
-    _sealed("address"),
-    _truth("reachable"),
-    _instant("heard_at"),
+    plain("channel"),
+    plain("address_hash", unique=True),
+    sealed("address"),
+    truth("reachable"),
+    instant("heard_at"),
 )
 
 inbox = Table(
     "inbox",
     metadata,
-    _seq(),
-    _text("id", unique=True),
-    _text("channel"),
-    _text("update_key"),
-    _text("owner"),
-    _text("address_hash"),
-    _instant("at"),
-    _text("state"),
-    _sealed(nullable=True),
+    seq(),
+    plain("id", unique=True),
+    plain("channel"),
+    plain("update_key"),
+    plain("owner"),
+    plain("address_hash"),
+    instant("at"),
+    plain("state"),
+    sealed(nullable=True),
     UniqueConstraint("channel", "update_key"),
-    _partial("ix_inbox_open", "seq", where="state <> 'done'"),
+    partial("ix_inbox_open", "seq", where="state <> 'done'"),
 )
 
 threads = Table(
     "threads",
     metadata,
-    _key(),
-    _text("owner", index=True),
-    _text("kind"),
-    _count("rev"),
-    _instant("asked_at", nullable=True),
-    _sealed(),
+    key(),
+    plain("owner", index=True),
+    plain("kind"),
+    count("rev"),
+    instant("asked_at", nullable=True),
+    sealed(),
 )
 
 prompts = Table(
     "prompts",
     metadata,
     Column("wait", Text, primary_key=True),
-    _text("thread_id"),
-    _text("owner", index=True),
-    _text("people"),
-    _instant("expires_at"),
+    plain("thread_id"),
+    plain("owner", index=True),
+    plain("people"),
+    instant("expires_at"),
     Index("ix_prompts_expires_at", "expires_at"),
     sqlite_with_rowid=False,
 )
@@ -123,64 +92,64 @@ prompts = Table(
 outbox = Table(
     "outbox",
     metadata,
-    _seq(),
-    _text("id", unique=True),
-    _text("owner"),
-    _text("lane"),
-    _text("kind"),
-    _count("rank"),
-    _text("state"),
-    _truth("question"),
-    _instant("due_at"),
-    _instant("expires_at", nullable=True),
-    _instant("lease_until"),
-    _count("attempt"),
-    _truth("repeat"),
-    _truth("tried"),
-    _sealed(nullable=True),
-    _partial("ix_outbox_pending", "rank", "seq", where="state = 'pending'"),
-    _partial("ix_outbox_lane", "lane", "seq", where="state IN ('pending', 'claimed', 'sending')"),
-    _partial("ix_outbox_in_hand", "lease_until", where="state IN ('claimed', 'sending')"),
+    seq(),
+    plain("id", unique=True),
+    plain("owner"),
+    plain("lane"),
+    plain("kind"),
+    count("rank"),
+    plain("state"),
+    truth("question"),
+    instant("due_at"),
+    instant("expires_at", nullable=True),
+    instant("lease_until"),
+    count("attempt"),
+    truth("repeat"),
+    truth("tried"),
+    sealed(nullable=True),
+    partial("ix_outbox_pending", "rank", "seq", where="state = 'pending'"),
+    partial("ix_outbox_lane", "lane", "seq", where="state IN ('pending', 'claimed', 'sending')"),
+    partial("ix_outbox_in_hand", "lease_until", where="state IN ('claimed', 'sending')"),
 )
 
 nudges = Table(
     "nudges",
     metadata,
-    _key(),
-    _text("owner"),
-    _text("kind"),
-    _text("local_date"),
-    _text("ref"),
-    _text("state"),
-    _instant("due_at"),
-    _instant("expires_at", nullable=True),
-    _instant("wake_at", nullable=True),
-    _count("version"),
-    _sealed(nullable=True),
+    key(),
+    plain("owner"),
+    plain("kind"),
+    plain("local_date"),
+    plain("ref"),
+    plain("state"),
+    instant("due_at"),
+    instant("expires_at", nullable=True),
+    instant("wake_at", nullable=True),
+    count("version"),
+    sealed(nullable=True),
     UniqueConstraint("owner", "kind", "local_date", "ref"),
-    _partial("ix_nudges_wake_at", "wake_at", where="wake_at IS NOT NULL"),
+    partial("ix_nudges_wake_at", "wake_at", where="wake_at IS NOT NULL"),
 )
 
 notes = Table(
     "notes",
     metadata,
-    _key(),
-    _text("owner"),
-    _text("kind"),
-    _instant("at"),
-    _sealed(),
+    key(),
+    plain("owner"),
+    plain("kind"),
+    instant("at"),
+    sealed(),
     Index("ix_notes_owner_at", "owner", "at"),
 )
 
 promises = Table(
     "promises",
     metadata,
-    _key(),
-    _text("maker"),
-    _text("state"),
-    _instant("due_at"),
-    _count("rev"),
-    _sealed(),
+    key(),
+    plain("maker"),
+    plain("state"),
+    instant("due_at"),
+    count("rev"),
+    sealed(),
     Index("ix_promises_maker_due_at", "maker", "due_at"),
 )
 
@@ -189,44 +158,47 @@ promise_events = Table(
     metadata,
     Column("promise_id", Text, ForeignKey("promises.id", ondelete="CASCADE"), primary_key=True),
     Column("rev", Integer, primary_key=True, autoincrement=False),
-    _text("state"),
+    plain("state"),
 )
 
 invitations = Table(
     "invitations",
     metadata,
-    _key(),
-    _text("inviter", index=True),
+    key(),
+    plain("inviter", index=True),
     Column("invitee", Text, index=True),
-    _text("code_hash", unique=True),
-    _text("state"),
-    _instant("made_at"),
-    _instant("expires_at"),
-    _count("rev"),
+    plain("code_hash", unique=True),
+    plain("state"),
+    instant("made_at"),
+    instant("expires_at"),
+    count("rev"),
+    Column("token_hash", Text),
+    instant("token_expires_at", nullable=True),
+    Index("uq_invitations_token_hash", "token_hash", unique=True),
 )
 
 tries = Table(
     "tries",
     metadata,
-    _seq(),
-    _text("person_id"),
-    _instant("at"),
+    seq(),
+    plain("person_id"),
+    instant("at"),
     Index("ix_tries_person_id_at", "person_id", "at"),
 )
 
 dyads = Table(
     "dyads",
     metadata,
-    _key(),
-    _text("a", index=True),
-    _text("b", index=True),
-    _instant("since"),
-    _instant("ended_at", nullable=True),
+    key(),
+    plain("a", index=True),
+    plain("b", index=True),
+    instant("since"),
+    instant("ended_at", nullable=True),
 )
 
-erasures = Table("erasures", metadata, Column("owner", Text, primary_key=True), _instant("at"))
+erasures = Table("erasures", metadata, Column("owner", Text, primary_key=True), instant("at"))
 
-meta = Table("meta", metadata, Column("name", Text, primary_key=True), _text("value"), _sealed(nullable=True))
+meta = Table("meta", metadata, Column("name", Text, primary_key=True), plain("value"), sealed(nullable=True))
 
 APPEND_ONLY = {
     "sqlite": (

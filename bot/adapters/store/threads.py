@@ -1,6 +1,6 @@
 """Conversations and the questions they have open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 
@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.adapters.store.inbox import FORGET_AT_ONCE
+from bot.adapters.store.parts import Parts
 from bot.adapters.store.prepared import (
     Prepared,
     Row,
@@ -19,12 +20,20 @@ from bot.adapters.store.prepared import (
     typed,
 )
 from bot.adapters.store.session import Session, is_plain
-from bot.adapters.store.tables import prompts, threads
-from bot.errors import StaleSnapshot
-from bot.services.records import Prompt, Thread, ThreadKind
+from bot.adapters.store.tables import prompts, thread_parts, threads
+from bot.errors import RuleBroken, StaleSnapshot
+from bot.services.records import Json, Prompt, Thread, ThreadKind
 
 _COLUMNS = (threads.c.id, threads.c.owner, threads.c.kind, threads.c.rev, threads.c.asked_at, threads.c.body)
 
+PAIR = ThreadKind.PAIR.value
+PARTS = Parts(thread_parts, thread_parts.c.thread_id)
+PEEK = Prepared(
+    select(*_COLUMNS, thread_parts.c.owner, thread_parts.c.body)
+    .join(thread_parts, thread_parts.c.thread_id == threads.c.id, isouter=True)
+    .where(threads.c.owner == param("owner"))
+    .order_by(threads.c.id, thread_parts.c.owner)
+)
 LOAD = Prepared(select(*_COLUMNS).where(threads.c.id == param("key")).with_for_update())
 ADD = Prepared(
     insert(threads).values(
@@ -86,18 +95,26 @@ def _of(owners: int) -> Prepared:
 
 
 class ThreadTable:
-    """The port `Threads` over the tables `threads` and `prompts`."""
+    """The port `Threads` over the tables `threads`, `thread_parts` and `prompts`.
+
+    Only the dialogue of two has parts: nobody else's conversation pays a statement for them.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def of(self, owners: Sequence[str]) -> tuple[Thread, ...]:
-        """Return the owners' conversations, locked in id order."""
+        """Return the owners' conversations with their parts, locked in id order."""
         if not owners:
             return ()
         named = {f"owner{n}": owner for n, owner in enumerate(owners)}
         found = [self._thread(row) for row in self._session.rows(_of(len(named)), **named)]
         return tuple(thread for thread in found if thread is not None)
+
+    def peek(self, owner: str) -> tuple[Thread, ...]:
+        """Return the owner's conversations with their parts, not locked, from one moment's state."""
+        found = PARTS.gathered(self._session, self._session.rows(PEEK, owner=owner))
+        return tuple(thread for row, parts in found if (thread := self._thread(row, parts)) is not None)
 
     def load(self, thread_id: str) -> Thread | None:
         """Return one conversation, locked."""
@@ -115,9 +132,11 @@ class ThreadTable:
             asked_at=to_us_or_none(thread.asked_at),
             body=self._session.seal(thread.owner, "threads", thread.id, thread.body),
         )
+        if _has_parts(thread):
+            PARTS.keep(self._session, thread.id, thread.parts)
 
     def save(self, thread: Thread) -> None:
-        """Store it. Raises StaleSnapshot if `rev` is not the stored one."""
+        """Store it with exactly these parts. Raises StaleSnapshot if `rev` is not the stored one."""
         saved = self._session.one(
             SAVE,
             key=thread.id,
@@ -129,6 +148,8 @@ class ThreadTable:
         )
         if saved is None:
             raise StaleSnapshot(f"conversation {thread.id} is not at revision {thread.rev}")
+        if _has_parts(thread):
+            PARTS.replace(self._session, thread.id, thread.parts)
 
     def drop(self, thread_id: str) -> None:
         """Delete a conversation that is over; its questions stay known until they are forgotten."""
@@ -157,9 +178,20 @@ class ThreadTable:
         """Drop questions that expired before this instant, a few thousand at a time; return how many."""
         return len(self._session.rows(FORGET, before=to_us(instant), most=FORGET_AT_ONCE))
 
-    def _thread(self, row: Row) -> Thread | None:
+    def _thread(self, row: Row, parts: Mapping[str, Json] | None = None) -> Thread | None:
         key, owner, kind, rev, asked_at, sealed = row
         body = self._session.open(owner, "threads", key, sealed)
         if body is None:
             return None
-        return Thread(key, owner, ThreadKind(kind), rev, body, from_us_or_none(asked_at))
+        if parts is None:
+            parts = PARTS.of(self._session, key) if kind == PAIR else {}
+        return Thread(key, owner, ThreadKind(kind), rev, body, from_us_or_none(asked_at), parts)
+
+
+def _has_parts(thread: Thread) -> bool:
+    """Return whether parts are to be stored. Raises RuleBroken where they would be lost."""
+    if thread.kind is ThreadKind.PAIR:
+        return True
+    if thread.parts:
+        raise RuleBroken(f"conversation {thread.id} is no dialogue of two and can't have parts")
+    return False

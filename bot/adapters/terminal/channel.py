@@ -12,6 +12,15 @@ NAME = "terminal"
 
 CONTINUED = " " * 6
 
+
+class TerminalDoor:
+    """What opens an invitation at a terminal: a line to type."""
+
+    def link(self, token: str) -> str | None:
+        """Return the line."""
+        return f"/start {token}"
+
+
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 

@@ -74,7 +74,7 @@ def _wipe() -> None:
 
 def hint(talk: Talk, columns: int) -> str:
     """Return what can be done now, in one row: with less room, what is most easily guessed is left out."""
-    shown = talk.channel.newest(_speaker(talk))
+    shown = talk.channel.newest(_place(talk))
     labels = len(shown.labels) if shown is not None else 0
     answer = [f"{f'1–{labels}' if labels > 1 else '1'}, label or ↑↓"] if labels else []
     turn = [f"Tab: {_next(talk)}"] if len(talk.people) > 1 else []
@@ -95,9 +95,16 @@ def _speaker(talk: Talk) -> str:
     return talk.speaker or talk.people[0]
 
 
+def _place(talk: Talk) -> str:
+    """Return where the line being typed is going: the speaker's own place, or the room."""
+    who, _, room = _speaker(talk).partition("@")
+    return room or who
+
+
 def _next(talk: Talk) -> str:
-    people = list(talk.people)
-    return people[(people.index(_speaker(talk)) + 1) % len(people)]
+    speakers = list(talk.speakers)
+    here = _speaker(talk)
+    return speakers[(speakers.index(here) + 1) % len(speakers)] if here in speakers else speakers[0]
 
 
 def _prompt(talk: Talk) -> FormattedText:
@@ -110,7 +117,7 @@ def _keys(talk: Talk) -> KeyBindings:
     def step_through(event: KeyPressEvent, by: int) -> None:
         """Put the next label in place of the one there; half-typed words stay."""
         buffer = event.current_buffer
-        shown = talk.channel.newest(_speaker(talk))
+        shown = talk.channel.newest(_place(talk))
         labels = shown.labels if shown is not None else ()
         if labels and (not buffer.text or buffer.text in labels):
             place = labels.index(buffer.text) + by if buffer.text else min(by, 0)

@@ -7,7 +7,18 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.adapters.terminal.channel import NAME, TerminalChannel
-from bot.adapters.terminal.lines import FURTHEST, ROOM, At, Later, Misread, Pressed, Said, Slash, read_line
+from bot.adapters.terminal.lines import (
+    FURTHEST,
+    ROOM,
+    At,
+    Happens,
+    Later,
+    Misread,
+    Pressed,
+    Said,
+    Slash,
+    read_line,
+)
 from bot.adapters.ticker import Beat
 from bot.services.converse import Converse
 from bot.services.deliver import LEASE, Deliver
@@ -40,7 +51,11 @@ class MovableClock(Protocol):
 
 @dataclass(slots=True)
 class Talk:
-    """People at one terminal. `names` maps each address to the name the person goes by ("" where unknown)."""
+    """People at one terminal. `names` maps each address to the name the person goes by ("" where unknown).
+
+    `speaker` takes bare words: an address, or an address and a room, `ana@us`. `thirds` are those who joined a room
+    without being declared, `rooms` the rooms spoken of so far.
+    """
 
     people: Sequence[str]
     names: dict[str, str]
@@ -52,6 +67,8 @@ class Talk:
     ids: Ids
     language: str | None = None
     speaker: str | None = None
+    thirds: set[str] = field(default_factory=set)
+    rooms: set[str] = field(default_factory=lambda: {ROOM})
     _settling: asyncio.Lock = field(default_factory=asyncio.Lock)
     _lanes: set[str] = field(default_factory=set)
 
@@ -67,7 +84,7 @@ class Talk:
 
     async def line(self, typed: str) -> str | None:
         """Take one typed line; return why, where it can't be used."""
-        meant = read_line(typed, self.people, self.speaker)
+        meant = read_line(typed, self.people, self.speaker, self.thirds)
         match meant:
             case Misread(why=why):
                 return why
@@ -75,7 +92,12 @@ class Talk:
                 return await self.move(min(by, FURTHEST - self.clock.now()) + self.clock.now())
             case At(instant=instant):
                 return await self.move(instant)
+            case Happens():
+                self._come_and_go(meant)
+                await self.converse.hear(self._happening(meant))
+                await self.settle()
             case Said() | Slash() | Pressed():
+                self.rooms.update(filter(None, [meant.room]))
                 if isinstance(meant, Pressed) and self._button(meant) is None:
                     return "there is no such question or option"
                 await self.converse.hear(self._heard(meant))
@@ -93,6 +115,25 @@ class Talk:
         self._forward(until)
         await self.settle()
         return None
+
+    @property
+    def speakers(self) -> Sequence[str]:
+        """Those who can take bare words: each person, and, where there are several, each in their room."""
+        if len(self.people) == 1:
+            return self.people
+        return (*self.people, *(f"{person}@{room}" for room in sorted(self.rooms) for person in self.people))
+
+    def _come_and_go(self, meant: Happens) -> None:
+        """Let whoever joined speak in the room, and keep in mind where a room moved."""
+        if meant.kind is HeardKind.JOINED and meant.to not in self.people:
+            self.thirds.add(meant.to)
+        self.rooms.add(meant.room)
+        if meant.kind is HeardKind.LEFT:
+            self.thirds.discard(meant.to)
+        elif meant.kind is HeardKind.MOVED:
+            self.rooms = self.rooms - {meant.room} | {meant.to}
+            who, _, room = (self.speaker or "").partition("@")
+            self.speaker = f"{who}@{meant.to}" if room == meant.room else self.speaker
 
     def _forward(self, to: datetime) -> None:
         self.clock.forward(max(to - self.clock.now(), timedelta()))
@@ -131,15 +172,22 @@ class Talk:
 
         Lanes once known stay: what is owed in them is shown even when their person was erased since.
         """
-        self._lanes.update(await self.deliver.lanes(NAME, (*self.people, ROOM)))
+        self._lanes.update(await self.deliver.lanes(NAME, (*self.people, *sorted(self.rooms))))
         return tuple(sorted(self._lanes))
 
     def _button(self, pressed: Pressed) -> tuple[str, str] | None:
         """Return the question's id and the button's key, where such a question was shown."""
-        shown = self.channel.question(ROOM if pressed.in_room else pressed.who, pressed.question)
+        shown = self.channel.question(pressed.room or pressed.who, pressed.question)
         if shown is None or not 0 < pressed.option <= len(shown.keys):
             return None
         return shown.wait, shown.keys[pressed.option - 1]
+
+    def _happening(self, meant: Happens) -> Heard:
+        """Return what a room tells of itself: the address is whom it is about, or the room's own."""
+        heard = replace(self._heard(Said(meant.to, "", meant.room)), kind=meant.kind, text=None)
+        if meant.kind is HeardKind.MOVED:
+            return replace(heard, address=meant.room, text=Words(meant.to))
+        return heard
 
     def _heard(self, meant: Said | Slash | Pressed) -> Heard:
         heard = Heard(
@@ -150,7 +198,7 @@ class Talk:
             at=self.clock.now(),
             kind=HeardKind.TEXT,
             name=Words(self.names.get(meant.who, "")),
-            room=ROOM if meant.in_room else None,
+            room=meant.room,
             language=self.language,
         )
         match meant:

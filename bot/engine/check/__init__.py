@@ -5,6 +5,7 @@ One module per family of mistakes. Mistakes of form are found before, where the 
 
 from bot.engine.check.conditions import conditions
 from bot.engine.check.handing import handing
+from bot.engine.check.joint import joint
 from bot.engine.check.knowing import knowledge
 from bot.engine.check.names import names
 from bot.engine.check.order import order
@@ -45,7 +46,7 @@ def _of_flow(flow: Flow, library: Library, vocabulary: Vocabulary) -> list[Mista
     known = knowledge(scope) if walkable else None
     if walkable:
         reach(scope)
-    for family in (order, roles, questions, conditions, sources):
+    for family in (order, roles, joint, questions, conditions, sources):
         family(scope)
     handing(scope, known)
     parts(scope, walkable)

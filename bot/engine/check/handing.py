@@ -3,7 +3,7 @@
 from bot.engine.check.knowing import Knowledge
 from bot.engine.check.scope import Scope
 from bot.engine.check.values import Values, arriving
-from bot.engine.flow import Argument, Call, Do, Node, Slot, SlotType
+from bot.engine.flow import Argument, Call, Do, Node, Share, Slot, SlotType
 from bot.engine.near import listed, meant
 from bot.engine.text import Place
 from bot.engine.vocabulary import CommandSpec
@@ -14,13 +14,15 @@ _EMPTY = "'{node}' needs '{name}', which may be empty there; branch on it before
 
 
 def handing(scope: Scope, known: Knowledge | None) -> None:
-    """Note what is wrong with every `do` and `call`. Without `known` it isn't asked what may be empty."""
+    """Note what is wrong with all that is handed on. Without `known` it isn't asked what may be empty."""
     for node in scope.flow.nodes.values():
         match node.step:
             case Do() as do:
                 _do(scope, node, do, known)
             case Call() as call:
                 _call(scope, node, call, known)
+            case Share() as share:
+                _about(scope, node, share)
             case _:
                 pass
 
@@ -119,9 +121,6 @@ def _call(scope: Scope, node: Node, call: Call, known: Knowledge | None) -> None
         if call.flow not in library.unread:
             scope.note(node.line, f"there is no flow '{call.flow}'; {meant(call.flow, library.flows)}")
         return
-    if not set(called.roles) <= set(scope.flow.roles):
-        said = f"'{call.flow}' is for {listed(called.roles)} and this flow for {listed(scope.flow.roles)}"
-        scope.note(node.line, f"{said}; call one for roles of the same names")
     for argument in call.arguments:
         line = scope.line(f"{node.name}.with:{argument.name}", node)
         _given(scope, line, call.flow, called.slots.get(argument.name), argument)
@@ -133,6 +132,14 @@ def _call(scope: Scope, node: Node, call: Call, known: Knowledge | None) -> None
     for here, there in call.into:
         line = scope.line(f"{node.name}.into:{here}", node)
         _taken(scope, line, call.flow, scope.flow.slots.get(here), called.slots.get(there), there)
+
+
+def _about(scope: Scope, node: Node, share: Share) -> None:
+    """What is said of a text has to be said in words or figures."""
+    for argument in share.about:
+        if _kinds(scope, argument) == frozenset():
+            line = scope.line(f"{node.name}.with:{argument.name}", node)
+            scope.note(line, f"'{argument.name}' of '{node.name}' is a list of buttons; hand over what was chosen")
 
 
 def _given(scope: Scope, line: int, flow: str, slot: Slot | None, argument: Argument) -> None:

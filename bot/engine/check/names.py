@@ -1,7 +1,7 @@
 """Whether every name stands for something, and everything declared is used."""
 
 from bot.engine.check.reads import By, Read
-from bot.engine.check.scope import Known, Scope
+from bot.engine.check.scope import OTHERS, Known, Scope, labels
 from bot.engine.flow import Ask, Call, Reveal, Share, SlotType
 from bot.engine.near import meant
 
@@ -14,6 +14,7 @@ def names(scope: Scope, reads: tuple[Read, ...]) -> None:
             scope.note(read.line, wrong)
     _facts(scope, {read.name for read in reads})
     _slots_named(scope)
+    _others(scope, reads)
 
 
 def _wrong(scope: Scope, read: Read) -> str | None:
@@ -21,7 +22,9 @@ def _wrong(scope: Scope, read: Read) -> str | None:
     role, dot, bare = name.rpartition(".")
     if name == "quote" and read.by in (By.LINT, By.TEXT):
         return None if read.by is By.LINT else "{quote} exists only in what a lint says; name a slot"
-    if dot and role not in flow.roles:
+    if name == OTHERS and read.by in (By.LINT, By.TEXT):
+        return None if len(flow.roles) == 2 and read.as_roles else _ONE_OTHER
+    if dot and role not in flow.roles and name != OTHERS:
         return f"'{name}' begins with '{role}', which is no role; {meant(role, flow.roles)}"
     if dot and bare == "name":
         return None if read.by is not By.GUARD and read.by is not By.ARGUMENT else _NAMES.format(name=name)
@@ -58,6 +61,7 @@ def _pressed(scope: Scope, slot: str) -> bool:
     return asked and not taken and not scope.flow.slots[slot].given
 
 
+_ONE_OTHER = "'{other.name}' needs one of two who reads in private; write {role.name} with a role of this flow"
 _DECLARE = "declare it under slots or uses"
 _NAMES = "'{name}' is how somebody is called and decides nothing; use it only in texts"
 
@@ -98,3 +102,21 @@ def _slots_named(scope: Scope) -> None:
     if called is not None and called.per_role:
         said = "a slot per role can't be called 'name', which is how somebody is called; choose another"
         scope.note(called.line, said)
+
+
+def _others(scope: Scope, reads: tuple[Read, ...]) -> None:
+    """Note where "the other" would be read by that other: in what is handed over, in an answer shown again."""
+    again = {read.name.rpartition(".")[2] for read in reads if read.by in (By.TEXT, By.LINT)}
+    for node in scope.flow.nodes.values():
+        match node.step:
+            case Share(text=text) if OTHERS in _places(scope, (text,)):
+                said = f"the text of '{node.name}' says {{{OTHERS}}} to the other"
+            case Ask(save=save) as ask if save in again and OTHERS in _places(scope, labels(ask)):
+                said = f"a button of '{node.name}' says {{{OTHERS}}}, and '{save}' is shown again as an answer"
+            case _:
+                continue
+        scope.note(node.line, f"{said}; write {{role.name}} with a role of this flow")
+
+
+def _places(scope: Scope, paths: tuple[str, ...]) -> set[str]:
+    return {name for path in paths for text in scope.original(path) for name in text.places}

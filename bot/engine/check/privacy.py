@@ -47,7 +47,7 @@ def _leak(scope: Scope, read: Read, known: Known, slot: Slot) -> str | None:
     name, node = read.name, read.node
     match read.by:
         case By.ARGUMENT:
-            return _handed(scope, read, slot)
+            return _handed(scope, read, known, slot)
         case By.GUARD if not scope.joint or (read.as_roles and _is_own(scope, known, slot, read.as_roles)):
             return None
         case By.GUARD:
@@ -78,7 +78,7 @@ def _is_own(scope: Scope, known: Known, slot: Slot, readers: tuple[str, ...]) ->
     return len(whose) == 1 and set(readers) <= whose
 
 
-def _handed(scope: Scope, read: Read, slot: Slot) -> str | None:
+def _handed(scope: Scope, read: Read, known: Known, slot: Slot) -> str | None:
     if not scope.joint:
         return None
     step, node = read.node.step, read.node
@@ -87,6 +87,10 @@ def _handed(scope: Scope, read: Read, slot: Slot) -> str | None:
             f"'{node.name}' hands the private '{read.name}' to '{step.command}', which acts for both; "
             "declare it private: false and let the question say so"
         )
+    if isinstance(step, Share):
+        if _is_own(scope, known, slot, (step.owner,)):
+            return None
+        return f"'{node.name}' says the private '{read.name}' of a text that isn't its owner's; leave it out"
     called = scope.library.flows.get(step.flow) if isinstance(step, Call) else None
     into = (
         [argument.name for argument in step.arguments if read.name in handed(scope, argument)]

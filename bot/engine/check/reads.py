@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.engine.check.scope import Scope, buttons, messages, readers
 from bot.engine.check.ways import guards_of
-from bot.engine.flow import Argument, Call, Do, Node
+from bot.engine.flow import Argument, Call, Do, Node, Share
 
 
 class By(StrEnum):
@@ -38,6 +38,15 @@ def reads(scope: Scope) -> tuple[Read, ...]:
     return tuple(read for node in scope.flow.nodes.values() for read in _of_node(scope, node))
 
 
+def arguments_of(node: Node) -> tuple[Argument, ...]:
+    """Return what a node hands on under `with`."""
+    match node.step:
+        case Do(arguments=arguments) | Call(arguments=arguments) | Share(about=arguments):
+            return arguments
+        case _:
+            return ()
+
+
 def handed(scope: Scope, argument: Argument) -> tuple[str, ...]:
     """Return the names whose content an argument holds."""
     if argument.text is not None:
@@ -57,8 +66,7 @@ def _of_node(scope: Scope, node: Node) -> Iterator[Read]:
         late = id(guard) in ways
         for name in dict.fromkeys(guard.names):
             yield Read(name, By.GUARD, node, line, late, () if late else readers(node))
-    if isinstance(step, Do | Call):
-        for argument in step.arguments:
-            line = scope.line(f"{node.name}.with:{argument.name}", node)
-            for name in handed(scope, argument):
-                yield Read(name, By.ARGUMENT, node, line)
+    for argument in arguments_of(node):
+        line = scope.line(f"{node.name}.with:{argument.name}", node)
+        for name in handed(scope, argument):
+            yield Read(name, By.ARGUMENT, node, line)

@@ -57,7 +57,7 @@ def _of_question(scope: Scope, node: Node, ask: Ask) -> Iterator[str]:
     slot = scope.flow.slots.get(ask.save or "")
     if ask.opens and not scope.joint:
         yield f"'{node.name}' opens answers, and nobody else answers in this flow; leave 'opens' out"
-    several = len(ask.audience.roles) > 1 and ask.wait is Waiting.ALL
+    several = len(ask.audience.roles) > 1 and ask.wait is not Waiting.FIRST
     if several and slot is not None and not slot.per_role:
         yield (
             f"'{node.name}' waits for several answers and '{slot.name}' holds one; "

@@ -5,9 +5,13 @@ from dataclasses import dataclass, field
 
 from bot.engine.flow import Ask, Flow, Node, Reveal, Say, Share, Slot, SlotType
 from bot.engine.read import Library, Wordings
+from bot.engine.read.values import OTHER
 from bot.engine.text import Template
 from bot.engine.vocabulary import Vocabulary
 from bot.errors import Mistake
+
+OTHERS = f"{OTHER}.name"
+"""How the one of two is called who isn't reading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _of_question(flow: Flow, node: Node, ask: Ask) -> Iterator[Way]:
 
 def _surely_saved(flow: Flow, ask: Ask, slot: str | None) -> frozenset[str]:
     roles = ask.audience.roles
-    alone = len(roles) == 1 or (ask.wait is Waiting.ALL and not ask.skippable)
+    alone = len(roles) == 1 or (ask.wait is not Waiting.FIRST and not ask.skippable)
     return keys(flow, slot, roles) if slot is not None and alone else frozenset()
 
 

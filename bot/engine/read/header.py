@@ -6,7 +6,7 @@ from bot.engine.read.nodes import PARTS_LIMIT, node
 from bot.engine.read.notes import Notes
 from bot.engine.read.page import Page
 from bot.engine.read.structure import structure
-from bot.engine.read.values import NAME, RESERVED
+from bot.engine.read.values import NAME, OTHER, RESERVED
 from bot.engine.seed import SEED
 from bot.engine.source import Located, Scalar, SourceFile
 from bot.errors import Mistake
@@ -47,7 +47,7 @@ def _flow(page: Page, head: Fields, file_stem: str) -> Flow:
     slots, nodes = _slots(page, head), _nodes(page, head)
     start = head.name("start") or ""
     space = head.kind("space", Space.OWN)
-    expire = head.span("expire")
+    expire, ready = head.span("expire"), head.span("ready")
     flow = Flow(
         name=file_stem,
         version=head.whole("version", 1, 9999) or 1,
@@ -56,7 +56,7 @@ def _flow(page: Page, head: Fields, file_stem: str) -> Flow:
         start=start,
         slots=slots,
         nodes=nodes,
-        hash=structure(page.roles, space, start, slots, nodes),
+        hash=structure(page.roles, space, start, slots, nodes, ready),
         uses=_declared(page, head, "uses"),
         seeds=_declared(page, head, "seeds"),
         parts=head.whole("parts", 2, PARTS_LIMIT),
@@ -69,6 +69,7 @@ def _flow(page: Page, head: Fields, file_stem: str) -> Flow:
         file=page.notes.file,
         menu=head.word("menu"),
         house=head.flag("house", False),
+        ready=ready,
         **({} if expire is None else {"expire": expire}),
     )
     head.finish()
@@ -93,15 +94,15 @@ def _declared(page: Page, head: Fields, key: str) -> tuple[str, ...]:
 def _roles(page: Page, head: Fields) -> tuple[str, ...]:
     roles = head.names("roles")
     for role in roles:
-        _free(page.notes, role, "a role")
+        _free(page.notes, role, "a role", RESERVED | {OTHER})
     if "roles" in head and not roles:
         said = "'roles' names nobody; leave it out, or name two in a pair flow"
         page.notes.wrong(head.line_of("roles"), said)
     return tuple(role.value for role in roles) or ("me",)
 
 
-def _free(notes: Notes, key: Scalar, what: str) -> None:
-    if key.value in RESERVED:
+def _free(notes: Notes, key: Scalar, what: str, reserved: frozenset[str] = RESERVED) -> None:
+    if key.value in reserved:
         said = f"'{key.value}' can't be the name of {what}: it means something else; choose another"
         notes.wrong(key.line, said)
 

@@ -73,19 +73,20 @@ def _do(page: Page, table: Fields, path: str) -> Do:
 
 
 def _call(page: Page, table: Fields, path: str) -> Call:
-    into = tuple(_into(page, table, path))
-    return Call(table.name("call") or "", arguments(page, table, path), into, _next(page, table))
+    into, taken = _pairs(page, table, path, "into"), _pairs(page, table, path, "roles")
+    return Call(table.name("call") or "", arguments(page, table, path), into, _next(page, table), taken)
 
 
-def _into(page: Page, table: Fields, path: str) -> list[tuple[str, str]]:
-    value = table.get("into")
+def _pairs(page: Page, table: Fields, path: str, key: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands under `into` or `roles`: one name after another, each with the one it stands beside."""
+    value = table.get(key)
     found: list[tuple[str, str]] = []
     if value is not None:
-        for key, inner in entries(page.notes, table.called("into"), value, NAME):
-            page.lines[f"{path}.into:{key.value}"] = key.line
-            there = name(page.notes, f"'{key.value}' under {table.called('into')}", inner)
-            found.append((key.value, there or ""))
-    return found
+        for left, inner in entries(page.notes, table.called(key), value, NAME):
+            page.lines[f"{path}.{key}:{left.value}"] = left.line
+            right = name(page.notes, f"'{left.value}' under {table.called(key)}", inner)
+            found.append((left.value, right or ""))
+    return tuple(found)
 
 
 def _slots(table: Fields, key: str) -> tuple[str, ...]:
@@ -123,6 +124,7 @@ def _share(page: Page, table: Fields, path: str) -> Share:
         no=no_at,
         next=_next(page, table),
         declined=table.name("declined") or "",
+        about=arguments(page, table, path),
     )
 
 

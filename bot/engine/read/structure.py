@@ -16,13 +16,21 @@ HASH_LENGTH = 16
 
 _WORDING = frozenset({"line", "seeds", "part", "text", "bubbles", "label", "also", "keep", "ask", "yes", "no"})
 
+_RARE = frozenset({"roles", "about"})
+"""Fields that count only where something stands in them."""
+
 
 def structure(
-    roles: tuple[str, ...], space: Space, start: str, slots: Mapping[str, Slot], nodes: Mapping[str, Node]
+    roles: tuple[str, ...],
+    space: Space,
+    start: str,
+    slots: Mapping[str, Slot],
+    nodes: Mapping[str, Node],
+    ready: timedelta | None = None,
 ) -> str:
-    """Return the hash of nodes, steps, ways, guards, buttons' keys and slots."""
+    """Return the hash of nodes, steps, ways, guards, buttons' keys and slots, and of `ready` where it stands."""
     parts = [_shape(slots[key]) for key in sorted(slots)] + [_shape(nodes[key]) for key in sorted(nodes)]
-    shape = [roles, space, start, parts]
+    shape = [roles, space, start, parts] + ([] if ready is None else [_shape(ready)])
     canonical = json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:HASH_LENGTH]
 
@@ -32,7 +40,8 @@ def _shape(part: Any) -> Any:
         return repr(part.expression)
     if is_dataclass(part):
         kind: type = type(part)
-        return [kind.__name__, *(_shape(getattr(part, name)) for name in _structural(kind))]
+        inner = ((name, getattr(part, name)) for name in _structural(kind))
+        return [kind.__name__, *(_shape(value) for name, value in inner if value or name not in _RARE)]
     if isinstance(part, tuple):
         return [_shape(each) for each in part]
     return part.total_seconds() if isinstance(part, timedelta) else part

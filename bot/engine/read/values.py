@@ -17,6 +17,9 @@ PATH = re.compile(r"[a-z][a-z0-9_]{0,59}(?:\.[a-z][a-z0-9_]{0,59})?")
 RESERVED = frozenset(["and", "or", "not", "in", "true", "false", "end", "restart", "partner", "shared", "quote"])
 """Words that mean something else wherever a name could stand."""
 
+OTHER = "other"
+"""In `{other.name}` the one of two roles who isn't reading; no role can be called so."""
+
 _WHOLE = re.compile(r"-?\d{1,9}")
 _BROKEN = re.compile(r"-?\d{1,9}\.\d{1,6}")
 _SPAN = re.compile(

@@ -2,7 +2,7 @@
 
 Read in this order: `entry` (an event is heard) → `answers`, `controls`, `timers`, `starting` (what it means) →
 `pressing`, `accepting` (an answer is read) → `taking` (and taken) → `arrive` (on, to the next question) →
-`asking`, `render` (the question as it is shown).
+`asking`, `render` (the question as it is shown). `leaving` is how one of two steps out unseen.
 """
 
 from bot.engine.step.entry import step

@@ -7,6 +7,7 @@ from bot.engine.snapshot import Phase
 from bot.engine.step.accepting import gather, gathering
 from bot.engine.step.asking import kind_of, options, the_ask
 from bot.engine.step.controls import obey
+from bot.engine.step.leaving import come_back
 from bot.engine.step.notices import answering, asked, notice
 from bot.engine.step.pressing import press
 from bot.engine.step.turn import Turn
@@ -36,8 +37,17 @@ def hear_answer(turn: Turn, answer: Answer) -> None:
         _out_of_turn(turn, answer)
     elif answer.option is None:
         _hear_words(turn, role, clean(answer.text.reveal if answer.text is not None else ""))
-    elif not press(turn, role, answer.option):
-        turn.refuse(answer.by, Reason.STALE)
+    else:
+        _hear_press(turn, role, answer.by, answer.option)
+
+
+def _hear_press(turn: Turn, role: str, by: str, option: str) -> None:
+    """Take a press, which brings back somebody who had left, unless it was no button of this question."""
+    left = turn.left
+    come_back(turn, by)
+    if not press(turn, role, option):
+        turn.left = left
+        turn.refuse(by, Reason.STALE)
 
 
 def _out_of_turn(turn: Turn, answer: Answer) -> None:
@@ -58,13 +68,15 @@ def _hear_words(turn: Turn, role: str, text: str) -> None:
     """A button's own words come first, then a wish, then a button's number, then an answer in free words."""
     person = turn.person(turn.top.roles[role])
     word = normal(text)
+    shown = _named_by_words(turn, role, person) if word else ()
+    key = (labelled(shown, word) or _meant(turn, role, shown, word)) if word else None
+    wish = wished(turn, word, person) if word and key is None else None
+    if wish is not None:
+        obey(turn, Control(person.id, wish))
+        return
+    if turn.left:
+        come_back(turn, person.id)
     if word:
-        shown = _named_by_words(turn, role, person)
-        key = labelled(shown, word) or _meant(turn, role, shown, word)
-        wish = wished(turn, word, person) if key is None else None
-        if wish is not None:
-            obey(turn, Control(person.id, wish))
-            return
         key = key or _counted(turn, role, shown, word) or _agreed(turn, role, shown, word, person)
         if key is not None and press(turn, role, key):
             return

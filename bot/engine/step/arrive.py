@@ -96,9 +96,9 @@ def _audience(turn: Turn, audience: Audience) -> Iterator[tuple[str | None, Pers
         yield roles[role], turn.person(roles[role]), role
 
 
-def _arguments(turn: Turn, arguments: Sequence[Argument]) -> dict[str, Value]:
-    """What is handed over, by name; what is not set is left out."""
-    found = ((each.name, _handed(turn, each)) for each in arguments)
+def arguments(turn: Turn, wanted: Sequence[Argument]) -> dict[str, Value]:
+    """Return what is handed over, by name; what is not set is left out."""
+    found = ((each.name, _handed(turn, each)) for each in wanted)
     return {name: value for name, value in found if value is not None}
 
 
@@ -114,7 +114,7 @@ def _perform(turn: Turn, do: Do) -> None:
     by = frame.roles[flow.roles[0]]
     if flow.space is Space.PAIR and turn.by is not None:
         by = turn.by
-    turn.effects.append(Perform(do.command, by, _arguments(turn, do.arguments)))
+    turn.effects.append(Perform(do.command, by, arguments(turn, do.arguments)))
     turn.put(moved(frame, frame.node, back=()))
 
 
@@ -131,17 +131,18 @@ def _called(turn: Turn, call: Call) -> str:
     if len(turn.stack) >= STACK_LIMIT:
         raise TurnFailed(f"{turn.top.flow} calls too deep")
     caller, flow = turn.top, turn.flow_named(call.flow)
-    frame = begun(flow, _bound(flow, caller.roles), _arguments(turn, call.arguments), caller.nth)
+    frame = begun(flow, _bound(flow, caller.roles, call.roles), arguments(turn, call.arguments), caller.nth)
     turn.put(moved(caller, caller.node, back=()))
     turn.stack = (*turn.stack, frame)
     return flow.start
 
 
-def _bound(flow: Flow, roles: Mapping[str, str]) -> dict[str, str]:
-    """Who takes which role in a called flow, whose roles have the same names."""
-    if not set(flow.roles) <= set(roles):
+def _bound(flow: Flow, roles: Mapping[str, str], named: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Who takes which role in a called flow: as the call names them, or whoever has the role of the same name."""
+    taken = {there: roles[here] for there, here in named if here in roles} if named else roles
+    if not set(flow.roles) <= set(taken):
         raise TurnFailed(f"{flow.name} wants more people than take part")
-    return {role: roles[role] for role in flow.roles}
+    return {role: taken[role] for role in flow.roles}
 
 
 def _returned(turn: Turn) -> str | None:

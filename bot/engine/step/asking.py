@@ -59,12 +59,18 @@ def show_all(turn: Turn) -> None:
             return
 
 
-def show(turn: Turn, role: str) -> None:
-    """Show the open question as it stands for one role."""
+def show(turn: Turn, role: str, *, alone: bool = False) -> None:
+    """Show the open question as it stands for one role. `alone` shows a shared one to this person only.
+
+    Somebody who left is shown nothing.
+    """
     step, wait, roles = turn.node.step, turn.open, turn.top.roles
-    if isinstance(step, Ask) and step.audience.shared:
+    if not alone and isinstance(step, Ask) and step.audience.shared:
         to, by = None, tuple(roles[name] for name in wait.pending)
         reader = turn.person(roles[step.audience.roles[0]])
+    elif turn.left and roles[role] in turn.left:
+        turn.hushed = True
+        return
     else:
         to, by, reader = roles[role], (roles[role],), turn.person(roles[role])
     text = _text(turn, role, reader)

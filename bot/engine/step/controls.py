@@ -7,7 +7,8 @@ from bot.engine.snapshot import Pending
 from bot.engine.step.arrive import arrive
 from bot.engine.step.asking import show
 from bot.engine.step.endings import end, put_aside
-from bot.engine.step.notices import answering, asked, notice
+from bot.engine.step.leaving import come_back, joint, step_out
+from bot.engine.step.notices import answering, asked, notice, sealed
 from bot.engine.step.parking import resume
 from bot.engine.step.render import phrase
 from bot.engine.step.taking import pass_over
@@ -16,24 +17,36 @@ from bot.engine.step.turn import Turn, moved, standing
 _BOUND = frozenset({Wish.BACK, Wish.SKIP, Wish.PAUSE, Wish.STOP})
 """Wishes that change the dialogue: an old question's buttons for them count no longer."""
 
+_RETURNS = frozenset({Wish.RESUME, Wish.REPEAT})
+"""Wishes that bring somebody back who had left unseen."""
+
 
 def obey(turn: Turn, control: Control) -> None:
     """Do what somebody who takes part wishes."""
     by, wish, wait = control.by, control.wish, turn.before.wait
+    turn.quiet = not control.aloud
+    away = by in turn.left
     if wish in _BOUND and control.wait is not None and (wait is None or wait.id != control.wait):
         turn.refuse(by, Reason.STALE)
-    elif wish is Wish.RESUME:
+    elif away and not control.aloud and wish not in _RETURNS:
+        notice(turn, by, "help" if wish is Wish.HELP else "nothing_under_way")
+    elif wish is Wish.RESUME and not (away and turn.stack):
+        come_back(turn, by)
         resume(turn, by)
     elif not turn.stack:
         notice(turn, by, "help" if wish is Wish.HELP else "nothing_under_way")
     elif by not in turn.participants():
         turn.refuse(by, Reason.FOREIGN)
     else:
+        come_back(turn, by)
         _obey(turn, by, wish)
 
 
 def _obey(turn: Turn, by: str, wish: Wish) -> None:
     match wish:
+        case Wish.RESUME:
+            turn.say(by, phrase(turn, "resumed", turn.person(by)))
+            _repeat(turn, by)
         case Wish.PAUSE:
             _pause(turn, by)
         case Wish.STOP:
@@ -51,21 +64,40 @@ def _obey(turn: Turn, by: str, wish: Wish) -> None:
 
 
 def _pause(turn: Turn, by: str) -> None:
-    people = turn.participants()
-    put_aside(turn, Why.PAUSED)
-    _tell(turn, people, by, "paused", "paused_for_all")
+    """Put the dialogue aside. In a joint one that is a matter for both only where it was said aloud."""
+    if not joint(turn):
+        put_aside(turn, Why.PAUSED)
+        turn.say(by, phrase(turn, "paused", turn.person(by)))
+    elif turn.quiet:
+        _go(turn, by)
+    else:
+        line = _line_for_all(turn, "paused_for_all")
+        put_aside(turn, Why.PAUSED)
+        turn.say(None, line)
 
 
 def _stop(turn: Turn, by: str) -> None:
-    people = turn.participants()
-    kept = end(turn, Ending.STOPPED).kept
-    _tell(turn, people, by, "stopped_kept" if kept.get(by) else "stopped", "ended_for_all")
+    """End the dialogue. In a joint one that is a matter for both only where it was said aloud."""
+    if not joint(turn):
+        kept = end(turn, Ending.STOPPED).kept
+        turn.say(by, phrase(turn, "stopped_kept" if kept.get(by) else "stopped", turn.person(by)))
+    elif turn.quiet:
+        _go(turn, by)
+    else:
+        line = _line_for_all(turn, "ended_for_all")
+        end(turn, Ending.STOPPED)
+        turn.say(None, line)
 
 
-def _tell(turn: Turn, people: tuple[str, ...], by: str, own: str, others: str) -> None:
-    """One line to the person who wished it; to the others the same, whoever it was."""
-    for person in people:
-        turn.say(person, phrase(turn, own if person == by else others, turn.person(person)))
+def _go(turn: Turn, by: str) -> None:
+    """Step out unseen."""
+    turn.say(by, phrase(turn, "left_unseen", turn.person(by)))
+    step_out(turn, by)
+
+
+def _line_for_all(turn: Turn, key: str) -> str:
+    """One line for the shared space, the same whoever wished it."""
+    return phrase(turn, key, turn.person(turn.participants()[0]))
 
 
 def _back(turn: Turn, by: str) -> None:
@@ -117,6 +149,8 @@ def _progress(turn: Turn, by: str) -> None:
 def _repeat(turn: Turn, by: str) -> None:
     role = answering(turn, by)
     if role is not None:
-        show(turn, role)
+        show(turn, role, alone=turn.quiet)
+    elif asked(turn, by):
+        turn.say(by, sealed(turn, turn.person(by)))
     else:
-        notice(turn, by, "sealed" if asked(turn, by) else "nothing_for_you")
+        notice(turn, by, "nothing_for_you")

@@ -12,9 +12,11 @@ _HEARD = (SayTo, AskOf, HandOver, Perform)
 
 def done(turn: Turn, flow: str) -> None:
     """End a dialogue that came to its end. An answer that nothing followed is at least acknowledged."""
-    if turn.by is not None and not any(isinstance(effect, _HEARD) for effect in turn.effects):
+    heard = turn.hushed or any(isinstance(effect, _HEARD) for effect in turn.effects)
+    if turn.by is not None and not heard:
         turn.say(turn.by, phrase(turn, "done", turn.person(turn.by)))
     turn.effects.append(Finish(flow, Ending.DONE))
+    turn.left = ()
 
 
 def end(turn: Turn, ending: Ending) -> Finish:
@@ -22,7 +24,7 @@ def end(turn: Turn, ending: Ending) -> Finish:
     kept = {} if ending is Ending.LEFT else kept_of(turn.flows, turn.stack, turn.wait)
     finish = Finish(turn.stack[0].flow, ending, kept)
     turn.close()
-    turn.stack = ()
+    turn.stack, turn.left = (), ()
     turn.effects.append(finish)
     return finish
 

@@ -10,6 +10,7 @@ from bot.engine.events import (
     Event,
     Facts,
     FlowsChanged,
+    Leave,
     Park,
     RoleLeft,
     Start,
@@ -21,6 +22,7 @@ from bot.engine.snapshot import Snapshot, Wait
 from bot.engine.step.answers import hear_answer
 from bot.engine.step.controls import obey
 from bot.engine.step.endings import end, lose, put_aside
+from bot.engine.step.leaving import come_back, joint, step_out
 from bot.engine.step.parking import reopen
 from bot.engine.step.render import phrase
 from bot.engine.step.starting import leave, start
@@ -35,7 +37,7 @@ def step(flows: FlowSet, snapshot: Snapshot, event: Event, facts: Facts) -> Outc
     dialogue is in a state that no checked flow leads to; the snapshot then stands as it was.
     """
     by = event.by if isinstance(event, Answer | Control) else None
-    turn = Turn(flows, facts, snapshot, by, snapshot.stack, snapshot.wait, snapshot.parked)
+    turn = Turn(flows, facts, snapshot, by, snapshot.stack, snapshot.wait, snapshot.parked, snapshot.left)
     if snapshot.stack:
         turn.path.append((snapshot.stack[-1].flow, snapshot.stack[-1].node))
         if outdated(flows, snapshot.stack) and not _adopted(turn, event):
@@ -59,6 +61,8 @@ def _hear(turn: Turn, event: Event) -> None:
         case Park(why=why):
             if turn.stack:
                 put_aside(turn, why)
+        case Leave(by=by):
+            step_out(turn, by)
         case RoleLeft(person=person):
             leave(turn, person)
         case FlowsChanged():  # pragma: no branch
@@ -85,15 +89,28 @@ def _adopted(turn: Turn, event: Event) -> bool:
         turn.close()
     else:
         turn.wait = adopted.snapshot.wait
-    if adopted.verdict is Verdict.KEEP or _needs_no_question(event):
+    leaves = _leaves(turn, event)
+    if adopted.verdict is Verdict.KEEP or (not leaves and _needs_no_question(event)):
         return True
     if isinstance(event, Timeout) and _over(before, turn.facts.now):
         end(turn, Ending.DROPPED)
         return False
+    if leaves:
+        _hear(turn, event)
+    elif turn.by is not None:
+        come_back(turn, turn.by)
     for person in turn.participants():
-        turn.say(person, phrase(turn, "question_changed", turn.person(person)))
+        if person not in turn.left:
+            turn.say(person, phrase(turn, "question_changed", turn.person(person)))
     reopen(turn)
     return False
+
+
+def _leaves(turn: Turn, event: Event) -> bool:
+    """Whether somebody leaves and the others are asked on."""
+    if isinstance(event, Control):
+        return event.wish in (Wish.STOP, Wish.PAUSE) and not event.aloud and joint(turn)
+    return isinstance(event, Leave)
 
 
 def _over(wait: Wait | None, now: datetime) -> bool:

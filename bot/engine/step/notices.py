@@ -1,6 +1,9 @@
 """One gentle line to somebody, and the question once more for whoever has still to answer it."""
 
-from bot.engine.flow import Ask
+from zoneinfo import ZoneInfo
+
+from bot.engine.events import Person
+from bot.engine.flow import Ask, SlotType, Waiting
 from bot.engine.step.asking import show
 from bot.engine.step.render import phrase
 from bot.engine.step.turn import Turn
@@ -29,7 +32,20 @@ def notice(turn: Turn, person: str, key: str, **content: str) -> None:
     to: str | None = person
     if role is not None:
         step = turn.node.step
-        to = None if isinstance(step, Ask) and step.audience.shared else person
+        shared = isinstance(step, Ask) and step.audience.shared
+        to = None if shared and not turn.quiet else person
     turn.say(to, phrase(turn, key, turn.person(person), **content))
     if role is not None:
-        show(turn, role)
+        show(turn, role, alone=turn.quiet)
+
+
+def sealed(turn: Turn, person: Person, key: str = "sealed") -> str:
+    """Return what is said of an answer that waits: for the others (the phrase `key`), or for the question's time."""
+    step, until = turn.node.step, turn.open.until
+    if not isinstance(step, Ask) or step.wait is not Waiting.DEADLINE:
+        return phrase(turn, key, person)
+    shower = turn.flows.vocabulary.showers.get(SlotType.MOMENT)
+    if until is None or shower is None or person.zone is None:
+        return phrase(turn, "sealed_soon", person)
+    at = until.astimezone(ZoneInfo(person.zone)).isoformat()
+    return phrase(turn, "sealed_until", person, at=shower(at, person))

@@ -10,6 +10,7 @@ from bot.engine.snapshot import Pending, Phase, Snapshot, Wait
 from bot.engine.step.arrive import arrive
 from bot.engine.step.asking import open_ask, open_share, the_ask
 from bot.engine.step.endings import lose, put_aside
+from bot.engine.step.leaving import joint
 from bot.engine.step.notices import notice
 from bot.engine.step.render import phrase
 from bot.engine.step.turn import Turn
@@ -34,6 +35,8 @@ def resume(turn: Turn, by: str) -> None:
         lose(turn)
         return
     turn.stack, turn.wait = adopted.snapshot.stack, adopted.snapshot.wait
+    if turn.left and not joint(turn):
+        turn.left = ()
     turn.say(by, phrase(turn, "resumed", turn.person(by)))
     reopen(turn)
 

@@ -16,6 +16,8 @@ PHRASES: Mapping[str, frozenset[str]] = {
     "part": frozenset({"part", "parts"}),
     "opens": frozenset(),
     "sealed": frozenset(),
+    "sealed_until": frozenset({"at"}),
+    "sealed_soon": frozenset(),
     "skipped": frozenset(),
     "lint_again": frozenset(),
     "lint_keep": frozenset(),
@@ -49,10 +51,13 @@ PHRASES: Mapping[str, frozenset[str]] = {
     "stopped": frozenset(),
     "stopped_kept": frozenset(),
     "ended_for_all": frozenset(),
+    "left_unseen": frozenset(),
     "nothing_under_way": frozenset(),
     "nothing_for_you": frozenset(),
     "question_changed": frozenset(),
     "lost": frozenset(),
     "done": frozenset(),
+    "the_other": frozenset(),
+    "the_reader": frozenset(),
 }
 """Key → the placeholders it may use. Lists of words (`typed_…`, `words_…`, `number_words`) are parted by `|`."""

@@ -9,6 +9,9 @@ from bot.engine.step.turn import Turn
 from bot.engine.text import Template
 from bot.errors import TurnFailed
 
+OTHER = "other"
+"""In `{other.name}`: the other one of two, as seen by whoever reads it."""
+
 
 def lookup(turn: Turn, role: str | None) -> Callable[[str], Value | None]:
     """Return what names stand for in guards and arguments, as seen by a role (None: by nobody in particular)."""
@@ -53,9 +56,15 @@ def phrase(turn: Turn, key: str, reader: Person, **content: str) -> str:
         variants = turn.flows.phrase(reader.language, key)
     except KeyError:
         raise TurnFailed(f"there is no phrase {key}") from None
-    wording = variants[turn.before.rev % len(variants)]
+    wording = variants[0] if len(variants) == 1 else variants[_nth(turn) % len(variants)]
     plain = _plain(wording)
     return wording.fill(content.get) if plain is None else plain
+
+
+def _nth(turn: Turn) -> int:
+    """Which wording has its turn. In a joint dialogue it doesn't tell how often the other one did something."""
+    frame = turn.stack[0] if turn.stack else None
+    return turn.before.rev if frame is None or len(frame.roles) == 1 else frame.nth
 
 
 def _plain(wording: Template) -> str | None:
@@ -70,8 +79,7 @@ def shown(turn: Turn, frame: Frame, flow: Flow, name: str, reader: Person, role:
     """Return what a placeholder stands for, in words for the reader; None when there is nothing."""
     head, dot, tail = name.partition(".")
     if tail == "name":
-        person = turn.person(frame.roles[head]) if head in frame.roles else reader
-        return person.name or None
+        return _name(turn, frame, head, reader, role)
     value = value_of(turn, frame, flow, name, role)
     if value is None or value == "":
         return None
@@ -80,6 +88,25 @@ def shown(turn: Turn, frame: Frame, flow: Flow, name: str, reader: Person, role:
     if kind is SlotType.CHOICE and slot is not None:
         return _label(turn, flow, slot.name, str(value), reader)
     return _in_words(turn, kind, value, reader)
+
+
+def _name(turn: Turn, frame: Frame, head: str, reader: Person, role: str | None) -> str | None:
+    """The name of whoever has a role, or of the reader's counterpart; what stands for it where none is known."""
+    roles, alone = frame.roles, len(turn.stack[0].roles) == 1
+    own = None if alone or _in_common(turn) else role
+    if head == OTHER and head not in roles:
+        others = [person for name, person in roles.items() if own is not None and name != own]
+        name = turn.person(others[0]).name if len(others) == 1 else ""
+    else:
+        name = (turn.person(roles[head]) if head in roles else reader).name
+    if name or alone:
+        return name or None
+    return phrase(turn, "the_reader" if head == own else "the_other", reader)
+
+
+def _in_common(turn: Turn) -> bool:
+    step = turn.node.step
+    return isinstance(step, Ask) and step.audience.shared
 
 
 def _in_words(turn: Turn, kind: SlotType | None, value: Value, reader: Person) -> str:

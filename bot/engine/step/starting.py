@@ -31,7 +31,7 @@ def start(turn: Turn, wanted: Start) -> None:
         put_aside(turn, Why.SUSPENDED)
         for person in people:
             turn.say(person, phrase(turn, "suspended", turn.person(person)))
-    turn.stack = (begun(flow, roles, wanted.given, wanted.nth),)
+    turn.stack, turn.left = (begun(flow, roles, wanted.given, wanted.nth),), ()
     arrive(turn, flow.start)
 
 
@@ -48,11 +48,13 @@ def leave(turn: Turn, person: str) -> None:
     """End what this person takes part in. Nothing of it is kept: what was sealed is gone."""
     people = turn.participants()
     if person in people:
+        others = [each for each in people if each != person and each not in turn.left]
         end(turn, Ending.LEFT)
-        for other in people:
-            if other != person:
-                turn.say(other, phrase(turn, "ended_for_all", turn.person(other)))
+        for other in others:
+            turn.say(other, phrase(turn, "ended_for_all", turn.person(other)))
     gone = [aside for aside in turn.parked if any(person in frame.roles.values() for frame in aside.stack)]
     if gone:
         turn.parked = tuple(aside for aside in turn.parked if aside not in gone)
         turn.effects += (Finish(aside.stack[0].flow, Ending.LEFT) for aside in gone)
+        if not turn.stack:
+            turn.left = ()

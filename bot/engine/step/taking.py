@@ -7,10 +7,9 @@ from bot.engine.effects import HandOver
 from bot.engine.flow import Ask, Collect, Value, Waiting
 from bot.engine.slots import slot_key
 from bot.engine.snapshot import BACK_LIMIT, Frame, Mark
-from bot.engine.step.arrive import arrive, way
+from bot.engine.step.arrive import arguments, arrive, way
 from bot.engine.step.asking import the_ask, the_share
-from bot.engine.step.notices import notice
-from bot.engine.step.render import phrase
+from bot.engine.step.notices import notice, sealed
 from bot.engine.step.turn import Turn, moved
 from bot.words import Words
 
@@ -50,7 +49,8 @@ def confirm(turn: Turn, role: str, *, yes: bool) -> None:
         arrive(turn, share.declined)
         return
     to = None if share.to in (PARTNER, SHARED) else frame.roles[share.to]
-    turn.effects.append(HandOver(frame.roles[role], to, share.to == SHARED, Words(exact)))
+    about = arguments(turn, share.about)
+    turn.effects.append(HandOver(frame.roles[role], to, share.to == SHARED, Words(exact), about))
     turn.put(moved(frame, frame.node, back=()))
     arrive(turn, way(turn, share.next))
 
@@ -72,23 +72,27 @@ def _settle(
     slots: Mapping[str, Value],
     undo: Mapping[str, Value | None],
     to: str | None,
-    sealed: str,
+    key: str,
 ) -> None:
-    """Go on, or wait for the others after the phrase `sealed`. Answers that part ways lead to `next`."""
+    """Go on, or wait: for the others after the phrase `key`, for the question's time after one of its own."""
     ask, frame, wait = the_ask(turn), turn.top, turn.open
     ways = {**wait.ways, role: to}
-    decided = ask.wait is Waiting.FIRST and sealed == "sealed"
-    if len(wait.pending) > 1 and not decided:
+    decided = ask.wait is Waiting.FIRST and key == "sealed"
+    if (len(wait.pending) > 1 or ask.wait is Waiting.DEADLINE) and not decided:
         turn.put(moved(frame, frame.node, slots=slots))
         turn.wait = replace(wait, pending={r: at for r, at in wait.pending.items() if r != role}, ways=ways)
         person = turn.person(frame.roles[role])
-        turn.say(person.id, phrase(turn, sealed, person))
+        turn.say(person.id, sealed(turn, person, key))
         return
     alone = len(ask.audience.roles) == 1
     back = _marked(frame, role, undo) if alone else ()
     turn.put(moved(frame, frame.node, slots, back, frame.asked + 1))
+    onward(turn, ask, {to} if decided else set(ways.values()))
+
+
+def onward(turn: Turn, ask: Ask, ends: set[str | None]) -> None:
+    """Close the open question and go where its answers lead. Those that part ways lead to its own `next`."""
     turn.close()
-    ends = {to} if decided else set(ways.values())
     target = ends.pop() if len(ends) == 1 else None
     arrive(turn, way(turn, ask.next) if target is None else target)
 

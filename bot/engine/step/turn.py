@@ -32,7 +32,12 @@ class Outcome:
 
 @dataclass(slots=True)
 class Turn:
-    """What a step has made so far. `by` is the person who caused it, if a person did."""
+    """What a step has made so far. `by` is the person who caused it, if a person did.
+
+    `left` are the people who stepped out unseen: of what is said and asked in private, they are shown only what
+    answers themselves; `hushed` is set where there was more. `quiet` is set for a wish that the others can't have
+    seen: it is answered in private.
+    """
 
     flows: FlowSet
     facts: Facts
@@ -41,6 +46,9 @@ class Turn:
     stack: tuple[Frame, ...]
     wait: Wait | None
     parked: tuple[Parked, ...]
+    left: tuple[str, ...] = ()
+    quiet: bool = False
+    hushed: bool = False
     effects: list[Effect] = field(default_factory=list)
     path: list[Place] = field(default_factory=list)
     queued: bool = False
@@ -77,11 +85,11 @@ class Turn:
         if self._node is not None and self.stack and self.stack[-1] is self._seen:
             return self._node
         flow = self.flow
-        if self._node is None:
-            self._node = flow.nodes.get(self.top.node)
-            if self._node is None:
-                raise TurnFailed(f"there is no node {self.top.node} in {flow.name}")
-        return self._node
+        node = flow.nodes.get(self.top.node)
+        if node is None:
+            raise TurnFailed(f"there is no node {self.top.node} in {flow.name}")
+        self._node = node
+        return node
 
     def flow_named(self, name: str) -> Flow:
         """Return a flow. Raises TurnFailed when there is none of that name."""
@@ -103,8 +111,10 @@ class Turn:
         return tuple(dict.fromkeys(person for frame in self.stack for person in frame.roles.values()))
 
     def say(self, to: str | None, text: str) -> None:
-        """Show a line, unless there is nothing on it."""
-        if text:
+        """Show a line, unless there is nothing on it, or it is for somebody who left."""
+        if self.left and to in self.left and to != self.by:
+            self.hushed = True
+        elif text:
             self.effects.append(SayTo(to, Words(text)))
 
     def refuse(self, to: str, reason: Reason) -> None:
@@ -120,10 +130,11 @@ class Turn:
 
     def outcome(self) -> Outcome:
         """Return what came of it. What changed nothing and said nothing leaves the snapshot as it was."""
-        same = self.stack is self.before.stack and self.wait is self.before.wait and self.parked is self.before.parked
-        if same and all(type(effect) is Refuse for effect in self.effects):
-            return Outcome(self.before, tuple(self.effects), self.queued)
-        after = Snapshot(self.before.rev + 1, self.stack, self.wait, self.parked)
+        before = self.before
+        same = self.stack is before.stack and self.wait is before.wait and self.parked is before.parked
+        if same and self.left == before.left and all(type(effect) is Refuse for effect in self.effects):
+            return Outcome(before, tuple(self.effects), self.queued)
+        after = Snapshot(before.rev + 1, self.stack, self.wait, self.parked, self.left)
         return Outcome(after, tuple(self.effects), self.queued, tuple(self.path))
 
 

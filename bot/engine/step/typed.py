@@ -85,7 +85,8 @@ def words(turn: Turn, key: str, reader: Person) -> Mapping[str, int]:
 
 
 def _source(turn: Turn, key: str, reader: Person) -> str:
-    return "|".join([variant.source for variant in turn.flows.phrase(reader.language, key)])
+    variants = turn.flows.phrase(reader.language, key)
+    return variants[0].source if len(variants) == 1 else "|".join([variant.source for variant in variants])
 
 
 @lru_cache(maxsize=1024)

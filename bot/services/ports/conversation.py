@@ -42,6 +42,10 @@ class People(Protocol):
         """Return the person, locked for this transaction."""
         ...
 
+    def peek(self, person_id: str) -> PersonRow | None:
+        """Return the person, not locked: whoever saves it meanwhile makes `save` raise StaleSnapshot."""
+        ...
+
     def add(self, person: PersonRow, account: Account) -> None:
         """Keep a new person with a first address. A key of their own is made durable before."""
         ...
@@ -82,7 +86,11 @@ class Threads(Protocol):
     """Conversations and the questions they have open."""
 
     def of(self, owners: Sequence[str]) -> tuple[Thread, ...]:
-        """Return the owners' conversations, locked in id order."""
+        """Return the owners' conversations with their parts, locked in id order."""
+        ...
+
+    def peek(self, owner: str) -> tuple[Thread, ...]:
+        """Return the owner's conversations, not locked: `save` and `drop` raise StaleSnapshot if they changed since."""
         ...
 
     def load(self, thread_id: str) -> Thread | None:
@@ -94,7 +102,7 @@ class Threads(Protocol):
         ...
 
     def save(self, thread: Thread) -> None:
-        """Store it. Raises StaleSnapshot if `rev` is not the stored one; stores rev + 1."""
+        """Store it with exactly these parts. Raises StaleSnapshot if `rev` is not the stored one; stores rev + 1."""
         ...
 
     def drop(self, thread_id: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.services.pair_records import Offer, Room, Talk
 from bot.services.records import Dyad, InvitationRow, Note, Nudge, PromiseRow
 
 
@@ -101,8 +102,8 @@ class Pairings(Protocol):
         """Keep an invitation; earlier open ones of the same inviter are closed."""
         ...
 
-    def by_code(self, code_hash: str) -> InvitationRow | None:
-        """Return the invitation of this code, locked, in whatever state it is."""
+    def by_secret(self, secret_hash: str) -> InvitationRow | None:
+        """Return the invitation of this code or token, locked, in whatever state it is."""
         ...
 
     def invitation(self, invitation_id: str) -> InvitationRow | None:
@@ -129,10 +130,78 @@ class Pairings(Protocol):
         """Return a pairing."""
         ...
 
+    def past(self, person_id: str) -> tuple[Dyad, ...]:
+        """Return the person's pairings that ended, the newest first."""
+        ...
+
     def end(self, dyad_id: str, at: datetime) -> None:
         """Note that the pairing ended."""
         ...
 
     def forget_before(self, instant: datetime) -> int:
         """Drop wrong codes typed and invitations expired before this instant; return how many invitations."""
+        ...
+
+
+class Rooms(Protocol):
+    """Places that two people share."""
+
+    def at(self, channel: str, address: str) -> Room | None:
+        """Return the room of this address that isn't closed, locked."""
+        ...
+
+    def of(self, dyad_id: str) -> Room | None:
+        """Return the pairing's room that isn't closed, if there is one."""
+        ...
+
+    def add(self, room: Room) -> None:
+        """Keep a new room. Raises StaleSnapshot if the address or the pairing has one that isn't closed."""
+        ...
+
+    def save(self, room: Room) -> None:
+        """Store its state, address and who agreed. Raises StaleSnapshot on another rev; stores rev + 1."""
+        ...
+
+
+class Offers(Protocol):
+    """Words handed from one to the other."""
+
+    def add(self, offer: Offer) -> None:
+        """Keep a new offer, sealed for the two."""
+        ...
+
+    def load(self, offer_id: str) -> Offer | None:
+        """Return one offer, locked."""
+        ...
+
+    def save(self, offer: Offer) -> None:
+        """Store its state. Raises StaleSnapshot on another rev; stores rev + 1."""
+        ...
+
+    def of(self, dyad_id: str) -> tuple[Offer, ...]:
+        """Return the pairing's offers, newest first."""
+        ...
+
+
+class Talks(Protocol):
+    """Joint dialogues asked for."""
+
+    def add(self, talk: Talk) -> None:
+        """Keep a new one."""
+        ...
+
+    def load(self, talk_id: str) -> Talk | None:
+        """Return one, locked, with each person's part."""
+        ...
+
+    def save(self, talk: Talk) -> None:
+        """Store its state and parts. Raises StaleSnapshot on another rev; stores rev + 1."""
+        ...
+
+    def of(self, dyad_id: str, since: datetime) -> tuple[Talk, ...]:
+        """Return those asked for since then, newest first."""
+        ...
+
+    def forget_before(self, instant: datetime) -> int:
+        """Drop what was asked for before this instant; return how many."""
         ...

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from bot.services.ports.conversation import Inbox, Outbox, People, Threads
-from bot.services.ports.kept import Calendar, Ledger, Notes, Pairings
+from bot.services.ports.kept import Calendar, Ledger, Notes, Offers, Pairings, Rooms, Talks
 
 __all__ = [
     "Calendar",
@@ -16,10 +16,13 @@ __all__ = [
     "Keystore",
     "Ledger",
     "Notes",
+    "Offers",
     "Outbox",
     "Pairings",
     "People",
+    "Rooms",
     "Store",
+    "Talks",
     "Threads",
     "Tx",
 ]
@@ -38,6 +41,9 @@ class Tx(Protocol):
     notes: Notes
     ledger: Ledger
     pairings: Pairings
+    rooms: Rooms
+    offers: Offers
+    talks: Talks
 
 
 class Store(Protocol):

@@ -39,6 +39,14 @@ class Channel(Protocol):
         ...
 
 
+class Doors(Protocol):
+    """What somebody follows on a channel to open an invitation."""
+
+    def link(self, token: str) -> str | None:
+        """Return the link that carries this token, or the line to type; None where the channel has neither."""
+        ...
+
+
 class Dates(Protocol):
     """Puts dates and times into words."""
 

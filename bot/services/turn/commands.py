@@ -1,49 +1,29 @@
 """What flows may ask of the world (`do:`): each command's name, its arguments, and the deed."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import time, timedelta
-from typing import TypeAlias
 
 from bot.domain.people import STANCES, Recent, clean_name
 from bot.domain.promises import Report
 from bot.domain.zones import zone_from_clock
 from bot.engine.events import Control, Wish
-from bot.engine.flow import SlotType, Value
-from bot.engine.vocabulary import CommandSpec
+from bot.engine.flow import Value
 from bot.errors import RuleBroken
 from bot.services.checkins import move_nudge, plan_checkin, plan_draft, plan_followup, stop_checkins
 from bot.services.ledger import due_promises, is_past, make_promise, report_promise
+from bot.services.offers import WORDS, given_for
 from bot.services.pairing import accept, confirm, decline, unpair
 from bot.services.privacy import forget, keep_off, keep_on
 from bot.services.records import Note
-from bot.services.turn.context import Live, Turn
-
-Arguments: TypeAlias = Mapping[str, Value]
-
-TEXT = frozenset({SlotType.TEXT, SlotType.CHOICE})
-TIME = frozenset({SlotType.TIME, SlotType.TEXT, SlotType.CHOICE})
-MOMENT = frozenset({SlotType.MOMENT})
-ZONE = frozenset({SlotType.ZONE, SlotType.TEXT})
-NUMBER = frozenset({SlotType.NUMBER, SlotType.SCALE})
+from bot.services.turn.command import MOMENT, NUMBER, TEXT, TIME, ZONE, Arguments, Command, takes
+from bot.services.turn.context import Turn
+from bot.services.turn.live import Live
+from bot.services.turn.pair_commands import PAIR_COMMANDS
 
 REPORTS = frozenset(report.value for report in Report)
 FATES = frozenset({"said", "kept", "dropped", "tomorrow"})
 """What can become of a draft."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command's arguments, and what it does."""
-
-    spec: CommandSpec
-    run: Callable[[Turn, Live, Arguments], None]
-
-
-def _takes(
-    *optional: str, among: Mapping[str, frozenset[str]] | None = None, **takes: frozenset[SlotType]
-) -> CommandSpec:
-    return CommandSpec(takes, frozenset(optional), among or {})
 
 
 def _keep_note(turn: Turn, live: Live, given: Arguments) -> None:
@@ -136,7 +116,7 @@ def _note_checkin(turn: Turn, live: Live, given: Arguments) -> None:
 
 def _sleep_on(turn: Turn, live: Live, given: Arguments) -> None:
     note_id = turn.world.ids.new()
-    body = {"title": str(given["title"]), "text": str(given["text"])}
+    body = {"title": str(given["title"]), "text": str(given["text"]), "kind": str(given.get("kind", WORDS))}
     turn.tx.notes.add(Note(note_id, turn.id, "draft", turn.now, body))
     plan_draft(turn, note_id)
 
@@ -167,10 +147,14 @@ def _given_for(turn: Turn, flow: str, about: str | None) -> dict[str, Value]:
         case "draft":
             drafts = turn.tx.notes.of(turn.id, "draft")
             draft = next((note for note in drafts if about in (note.id, None)), None)
-            return {} if draft is None else {"id": draft.id, **_texts(draft, "title", "text")}
+            if draft is None:
+                return {}
+            return {"id": draft.id, **_texts(draft, "title", "text"), "kind": str(draft.body.get("kind", WORDS))}
         case "report_promise":
             promise = next((promise for promise in due_promises(turn) if promise.id == about), None)
             return {} if promise is None else {"id": promise.id, "what": promise.what}
+        case "offer" | "offer_read":
+            return given_for(turn, flow, about)
         case "sos":
             return {"kind": "asked"}
         case _:
@@ -207,41 +191,40 @@ def _skip_nudge(turn: Turn, live: Live, given: Arguments) -> None:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "keep_note": Command(_takes("title", text=TEXT, title=TEXT), _keep_note),
-    "set_stance": Command(_takes(stance=TEXT, among={"stance": frozenset(STANCES)}), _set_stance),
-    "confirm_adult": Command(_takes(), _confirm_adult),
-    "not_adult": Command(_takes(), _not_adult),
-    "set_name": Command(_takes(name=TEXT), _set_name),
-    "set_country": Command(_takes(country=TEXT), _set_country),
-    "set_clock": Command(_takes(shown=TIME), _set_clock),
-    "set_zone": Command(_takes(zone=ZONE), _set_zone),
-    "start_checkins": Command(_takes(at=TIME), _start_checkins),
-    "stop_checkins": Command(_takes(), _stop_checkins),
-    "make_promise": Command(
-        _takes("obstacle", "plan", what=TEXT, when=MOMENT, obstacle=TEXT, plan=TEXT), _make_promise
-    ),
-    "report_promise": Command(_takes(id=TEXT, word=TEXT, among={"word": REPORTS}), _report_promise),
-    "note_checkin": Command(_takes("weight", "line", ground=TEXT, weight=TEXT, line=TEXT), _note_checkin),
-    "sleep_on": Command(_takes(text=TEXT, title=TEXT), _sleep_on),
-    "draft_done": Command(_takes(id=TEXT, how=TEXT, among={"how": FATES}), _draft_done),
-    "open_flow": Command(CommandSpec({"flow": TEXT, "id": TEXT}, frozenset({"id"}), flow="flow"), _open_flow),
-    "resume_parked": Command(_takes(), _resume),
-    "meant_otherwise": Command(_takes(), _meant_otherwise),
-    "followup_tomorrow": Command(_takes(), _followup),
-    "snooze": Command(_takes(minutes=NUMBER), _snooze),
-    "until_tomorrow": Command(_takes(), _until_tomorrow),
-    "skip_nudge": Command(_takes(), _skip_nudge),
+    **PAIR_COMMANDS,
+    "keep_note": Command(takes("title", text=TEXT, title=TEXT), _keep_note),
+    "set_stance": Command(takes(stance=TEXT, among={"stance": frozenset(STANCES)}), _set_stance),
+    "confirm_adult": Command(takes(), _confirm_adult),
+    "not_adult": Command(takes(), _not_adult),
+    "set_name": Command(takes(name=TEXT), _set_name),
+    "set_country": Command(takes(country=TEXT), _set_country),
+    "set_clock": Command(takes(shown=TIME), _set_clock),
+    "set_zone": Command(takes(zone=ZONE), _set_zone),
+    "start_checkins": Command(takes(at=TIME), _start_checkins),
+    "stop_checkins": Command(takes(), _stop_checkins),
+    "make_promise": Command(takes("obstacle", "plan", what=TEXT, when=MOMENT, obstacle=TEXT, plan=TEXT), _make_promise),
+    "report_promise": Command(takes(id=TEXT, word=TEXT, among={"word": REPORTS}), _report_promise),
+    "note_checkin": Command(takes("weight", "line", ground=TEXT, weight=TEXT, line=TEXT), _note_checkin),
+    "sleep_on": Command(takes("kind", text=TEXT, title=TEXT, kind=TEXT), _sleep_on),
+    "draft_done": Command(takes(id=TEXT, how=TEXT, among={"how": FATES}), _draft_done),
+    "open_flow": Command(takes("id", flow=TEXT, id=TEXT, opens="flow"), _open_flow),
+    "resume_parked": Command(takes(), _resume),
+    "meant_otherwise": Command(takes(), _meant_otherwise),
+    "followup_tomorrow": Command(takes(), _followup),
+    "snooze": Command(takes(minutes=NUMBER), _snooze),
+    "until_tomorrow": Command(takes(), _until_tomorrow),
+    "skip_nudge": Command(takes(), _skip_nudge),
     "accept_pairing": Command(
-        _takes(invitation=TEXT), lambda turn, live, given: accept(turn, str(given["invitation"]))
+        takes(invitation=TEXT), lambda turn, live, given: accept(turn, str(given["invitation"])), True
     ),
     "decline_pairing": Command(
-        _takes(invitation=TEXT), lambda turn, live, given: decline(turn, str(given["invitation"]))
+        takes(invitation=TEXT), lambda turn, live, given: decline(turn, str(given["invitation"]))
     ),
     "confirm_pairing": Command(
-        _takes(invitation=TEXT), lambda turn, live, given: confirm(turn, str(given["invitation"]))
+        takes(invitation=TEXT), lambda turn, live, given: confirm(turn, str(given["invitation"])), True
     ),
-    "unpair": Command(_takes(), lambda turn, live, given: unpair(turn)),
-    "forget_me": Command(_takes(), lambda turn, live, given: forget(turn)),
-    "quiet_on": Command(_takes(), lambda turn, live, given: keep_off(turn)),
-    "quiet_off": Command(_takes(), lambda turn, live, given: keep_on(turn)),
+    "unpair": Command(takes(), lambda turn, live, given: unpair(turn), True),
+    "forget_me": Command(takes(), lambda turn, live, given: forget(turn), True),
+    "quiet_on": Command(takes(), lambda turn, live, given: keep_off(turn)),
+    "quiet_off": Command(takes(), lambda turn, live, given: keep_on(turn)),
 }

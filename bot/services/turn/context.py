@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from bot.domain.people import Profile
 from bot.engine.events import Event, Person, Start
 from bot.engine.flow import Value
-from bot.engine.snapshot import IDLE, Snapshot
-from bot.engine.stored import from_json, to_json
+from bot.engine.snapshot import IDLE
 from bot.errors import RuleBroken
+from bot.services.pair_records import Room, RoomState
 from bot.services.ports.store import Tx
 from bot.services.records import (
     Account,
@@ -23,6 +23,7 @@ from bot.services.records import (
     Thread,
     ThreadKind,
 )
+from bot.services.turn.live import Live, read_thread
 from bot.services.world import World
 from bot.words import Words
 
@@ -31,34 +32,11 @@ PROMPT_LIFE = timedelta(days=60)
 
 
 @dataclass(slots=True)
-class Live:
-    """A conversation in this transaction: as it was loaded, and as it stands now."""
-
-    thread: Thread
-    snapshot: Snapshot
-    stored: bool = True
-    over: bool = False
-    before: Snapshot = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.before = self.snapshot
-
-    def helps(self, world: World) -> bool:
-        """Return whether help is being given: a flow that brings it speaks, alone or within another."""
-        flows = world.flows.flows
-        return any(frame.flow in flows and flows[frame.flow].safety for frame in self.snapshot.stack)
-
-    @property
-    def flow(self) -> str | None:
-        """The flow at the bottom of the stack: what the person thinks they are in."""
-        return self.snapshot.stack[0].flow if self.snapshot.stack else None
-
-
-@dataclass(slots=True)
 class Turn:
     """One person's transaction. `kind` is why the letters of this turn are owed, `expires_at` until when.
 
-    `events` are what conversations have yet to hear, in order; `guests` the turns of others this one reaches.
+    `events` are what conversations have yet to hear, in order; `guests` the turns of others this one reaches. Two
+    people's turns hold one and the same joint conversation.
     """
 
     tx: Tx
@@ -74,7 +52,10 @@ class Turn:
     events: list[tuple[Live, Event]] = field(default_factory=list)
     guests: list["Turn"] = field(default_factory=list)
     gone: bool = False
-    _partner: tuple[PersonRow, Profile] | None = None
+    beside: "Turn | None" = None
+    _partner: Profile | None = None
+    _room: Room | None = None
+    _room_sought: bool = False
 
     @property
     def id(self) -> str:
@@ -101,18 +82,55 @@ class Turn:
         self.threads[thread_id] = live
         return live
 
-    def partner(self) -> tuple[PersonRow, Profile] | None:
-        """Return the partner, while a pairing stands. Loaded at most once a turn."""
+    @property
+    def joint(self) -> Live | None:
+        """The conversation of the two, while a pairing stands."""
+        if self.dyad is None:
+            return None
+        found = self.threads.get(self.dyad.id)
+        if found is None:
+            thread = Thread(self.dyad.id, self.dyad.id, ThreadKind.PAIR, 0, {})
+            found = self.threads[self.dyad.id] = Live(thread, IDLE, stored=False)
+        return found
+
+    def partner(self) -> Profile | None:
+        """Return what is known of the partner, while a pairing stands."""
+        if self.beside is not None:
+            return self.beside.profile
         if self._partner is None and self.dyad is not None:
-            row = self.tx.people.load(self.dyad.other(self.id))
-            if row is not None:
-                self._partner = (row, Profile.from_json(row.body))
+            row = self.tx.people.peek(self.dyad.other(self.id))
+            self._partner = Profile.from_json(row.body) if row is not None else None
         return self._partner
 
-    def people(self) -> Mapping[str, Person]:
+    def fellow(self) -> "Turn | None":
+        """Return the partner's turn in this transaction, while a pairing stands. Loaded at most once."""
+        if self.beside is None and self.dyad is not None:
+            self.beside = _guest(self, self.dyad)
+        return self.beside
+
+    def of(self, person_id: str) -> "Turn":
+        """Return the turn of one of the two. Raises RuleBroken for anybody else."""
+        fellow = self if person_id == self.id else self.fellow()
+        if fellow is None or fellow.id != person_id:
+            raise RuleBroken("not one of the two")
+        return fellow
+
+    def both(self) -> tuple["Turn", ...]:
+        """Return the turns of the two, or one's own where no pairing stands."""
+        fellow = self.fellow()
+        return (self,) if fellow is None else (self, fellow)
+
+    @property
+    def room(self) -> Room | None:
+        """The room of the two, while they have one in which something may be said."""
+        if not self._room_sought and self.dyad is not None:
+            self._room, self._room_sought = self.tx.rooms.of(self.dyad.id), True
+        return self._room if self._room is not None and self._room.state is RoomState.OPEN else None
+
+    def people(self, live: Live) -> Mapping[str, Person]:
         """Return what the engine may know of those who take part."""
-        mine = self.profile
-        return {self.id: Person(self.id, mine.name or "", mine.language, mine.zone)}
+        turns = self.both() if live.thread.kind is ThreadKind.PAIR else (self,)
+        return {turn.id: _as_person(turn.id, turn.profile) for turn in turns}
 
     def local_date(self) -> date:
         """Return today, by the person's own clock."""
@@ -135,10 +153,21 @@ class Turn:
         wait: str | None = None,
         question: bool = False,
     ) -> None:
-        """Owe the person a letter where they last wrote."""
-        if not text:
+        """Owe the person a letter where they last wrote; nothing where no letter could reach them."""
+        if not text or not self.account.reachable:
             return
         self.tx.outbox.post(self.letter(self.account, text, buttons=buttons, wait=wait, question=question))
+
+    def owe_room(
+        self, text: Words, *, buttons: tuple[Button, ...] = (), wait: str | None = None, question: bool = False
+    ) -> bool:
+        """Owe the room of the two a letter; return whether there is one in which something may be said."""
+        room = self.room
+        if room is not None and text:
+            account = Account(room.id, room.dyad_id, room.channel, room.address)
+            letter = self.letter(account, text, buttons=buttons, wait=wait, question=question)
+            self.tx.outbox.post(replace(letter, kind=LetterKind.ROOM))
+        return room is not None
 
     def letter(
         self,
@@ -165,12 +194,6 @@ class Turn:
             expires_at=self.expires_at,
             language=self.profile.language,
         )
-
-    def owe_other(self, person_id: str, text: Words) -> None:
-        """Owe another person a letter, at the address they last wrote from; nothing if none can be reached."""
-        reachable = [account for account in self.tx.people.accounts(person_id) if account.reachable]
-        if reachable:
-            self.tx.outbox.post(self.letter(reachable[0], text))
 
     def remember_prompt(self, live: Live, wait: str, people: tuple[str, ...]) -> None:
         """Keep whose press on this question counts."""
@@ -201,17 +224,23 @@ class Turn:
         for guest in self.guests:
             guest.save()
 
+    def knock(self, flow: str, /, **given: Value) -> None:
+        """Begin a small conversation of its own beside whatever the person is in."""
+        self.begin_in(self.open_thread(self.world.ids.new(), ThreadKind.NUDGE), flow, **given)
+
     def _save_thread(self, live: Live) -> None:
         if live.over:
             if live.stored:
                 self.tx.threads.drop(live.thread.id)
+                live.stored = False
         elif live.snapshot is not live.before:
             wait = live.snapshot.wait
-            thread = replace(live.thread, body=to_json(live.snapshot), asked_at=wait.asked_at if wait else None)
+            thread = replace(live.written(self.world), asked_at=wait.asked_at if wait else None)
             if live.stored:
                 self.tx.threads.save(thread)
             else:
                 self.tx.threads.add(thread)
+            live.before, live.stored = live.snapshot, True
 
 
 def enter(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime) -> Turn:
@@ -220,8 +249,35 @@ def enter(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime)
     turn.dyad = tx.pairings.dyad(row.dyad_id) if row.dyad_id else None
     owners = [row.id] if turn.dyad is None else [row.id, turn.dyad.id]
     for thread in tx.threads.of(owners):
-        turn.threads[thread.id] = Live(thread, from_json(dict(thread.body)))
+        turn.threads[thread.id] = Live(thread, read_thread(thread))
     return turn
+
+
+def _as_person(person_id: str, profile: Profile) -> Person:
+    return Person(person_id, profile.name or "", profile.language, profile.zone)
+
+
+def _guest(host: Turn, dyad: Dyad) -> Turn | None:
+    """Return the partner's turn beside the host's. Nothing of it is locked: who changes it meanwhile is noticed."""
+    other = dyad.other(host.id)
+    row = host.tx.people.peek(other)
+    account = _account(host.tx, other)
+    if row is None or account is None:
+        return None
+    guest = bare(host.tx, host.world, row, account, host.now)
+    guest.dyad, guest.beside = dyad, host
+    for thread in host.tx.threads.peek(other):
+        guest.threads[thread.id] = Live(thread, read_thread(thread))
+    if host.joint is not None:
+        guest.threads[dyad.id] = host.joint
+    host.guests.append(guest)
+    return guest
+
+
+def _account(tx: Tx, person_id: str) -> Account | None:
+    """Return where the person last wrote from and can be reached, or else where they wrote from at all."""
+    accounts = tx.people.accounts(person_id)
+    return next((account for account in accounts if account.reachable), accounts[0] if accounts else None)
 
 
 def bare(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime) -> Turn:
@@ -242,8 +298,9 @@ def reached(tx: Tx, person_id: str) -> tuple[PersonRow, Account] | None:
     return (row, account) if row is not None and account is not None else None
 
 
-def require(value: str | None, what: str) -> str:
-    """Return the value. Raises RuleBroken where it is missing."""
-    if value is None:
-        raise RuleBroken(f"{what} is missing")
-    return value
+def enter_pair(tx: Tx, world: World, dyad_id: str, now: datetime) -> Turn | None:
+    """Return the turn of one of the two, for what happens to both; None where the pairing no longer stands."""
+    dyad = tx.pairings.dyad(dyad_id)
+    row = tx.people.load(dyad.a) if dyad is not None and dyad.ended_at is None else None
+    account = _account(tx, row.id) if row is not None else None
+    return enter(tx, world, row, account, now) if row is not None and account is not None else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.people import STANCES
+from bot.domain.people import GATE_OPEN, STANCES
 from bot.domain.promises import MAX_OPEN
 from bot.domain.safety.danger import Danger
 from bot.domain.zones import clock_guesses
@@ -13,7 +13,10 @@ from bot.engine.events import Event, Fact, Listed, Start
 from bot.engine.flow import Call, SlotType
 from bot.engine.flowset import FlowSet
 from bot.services.ledger import due_promises, open_promises, shown
-from bot.services.turn.context import Live, Turn
+from bot.services.offers import agreed, can_offer, offers_in, offers_out
+from bot.services.talks import talks_left
+from bot.services.turn.context import Turn
+from bot.services.turn.live import Live
 
 REMINDER = "reminder"
 """The answer "a reminder of it" to what weighed most, as the check-in's flow names it."""
@@ -76,9 +79,7 @@ def _gather(flows: FlowSet, name: str, seen: set[str]) -> set[str]:
 
 def _them(turn: Turn) -> str:
     partner = turn.partner()
-    if partner is not None and partner[1].name:
-        return partner[1].name
-    return turn.phrase("the_other")
+    return (partner.name if partner is not None else "") or turn.phrase("the_other")
 
 
 def _clock(turn: Turn) -> str | None:
@@ -180,4 +181,16 @@ FACTS: Mapping[str, FactRule] = {
     "last_ground": FactRule(SlotType.CHOICE, _last_ground, fleeting=True, among=GROUNDS),
     "reminders_7d": FactRule(SlotType.NUMBER, _reminders),
     "parked": FactRule(SlotType.TEXT, _parked, fleeting=True),
+    "can_offer": FactRule(SlotType.YES_NO, can_offer),
+    "offers_muted": FactRule(SlotType.YES_NO, lambda turn: turn.profile.offers_muted),
+    "offers_in": FactRule(None, offers_in),
+    "offers_out": FactRule(None, offers_out),
+    "agreed": FactRule(None, agreed),
+    "gate_known": FactRule(SlotType.YES_NO, lambda turn: turn.profile.gate is not None),
+    "gate_open": FactRule(SlotType.YES_NO, lambda turn: turn.profile.gate == GATE_OPEN),
+    "room_open": FactRule(SlotType.YES_NO, lambda turn: turn.room is not None),
+    "talks_left": FactRule(SlotType.NUMBER, talks_left),
 }
+
+JOINT = frozenset({"room_open"})
+"""Facts that are the same for both of two, so that a flow between them may use them."""

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from bot.domain.plain import plain
 from bot.domain.safety.danger import Danger
-from bot.engine.events import Answer, Control, Park, Why, Wish
+from bot.engine.events import Answer, Control, Leave, Park, Why, Wish
 from bot.services.turn.context import Turn
 
 MINOR = "minor"
@@ -27,10 +27,12 @@ ANSWERS: Mapping[tuple[str, str], Mapping[str, str]] = {
 
 
 def open_help(turn: Turn, kind: str) -> None:
-    """Put aside what is under way and open help. Within help the words answer what it is about, where that is
-    asked, and otherwise the numbers are shown again.
+    """Put aside what is under way and open help; step out of what is under way for two, unseen. Within help the
+    words answer what it is about, where that is asked, and otherwise the numbers are shown again.
     """
-    main = turn.main
+    main, joint = turn.main, turn.joint
+    if joint is not None and joint.snapshot.stack:
+        turn.hear(joint, Leave(turn.id))
     if main.helps(turn.world):
         frame, wait = main.snapshot.stack[-1], main.snapshot.wait
         button = ANSWERS.get((frame.flow, frame.node), {}).get(kind)

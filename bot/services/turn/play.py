@@ -1,7 +1,7 @@
 """Lets a conversation hear an event, and carries out what it asks of the world."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.engine.effects import (
     AskOf,
@@ -19,10 +19,12 @@ from bot.engine.effects import (
 from bot.engine.events import Control, Event, Facts, Start, Wish
 from bot.engine.step import step
 from bot.errors import TurnFailed
+from bot.services.offers import offer
 from bot.services.records import Button, Json, LetterKind, Note, Nudge, ThreadKind
 from bot.services.turn.commands import COMMANDS
-from bot.services.turn.context import Live, Turn
+from bot.services.turn.context import Turn
 from bot.services.turn.facts import known
+from bot.services.turn.live import Live
 from bot.words import Words
 
 CHAIN_LIMIT = 12
@@ -35,13 +37,11 @@ TIMER_SPAN = timedelta(days=1)
 def play(turn: Turn) -> None:
     """Let conversations hear what they have yet to hear, carry out the effects, and so on until all is heard."""
     for _ in range(CHAIN_LIMIT):
-        if not turn.events:
-            break
-        _hear(turn, *turn.events.pop(0))
-    else:
-        raise TurnFailed("conversations start one another without end")
-    for guest in turn.guests:
-        play(guest)
+        heard = next((each for each in (turn, *turn.guests) if each.events), None)
+        if heard is None:
+            return
+        _hear(heard, *heard.events.pop(0))
+    raise TurnFailed("conversations start one another without end")
 
 
 def open_question(turn: Turn, live: Live) -> AskOf | None:
@@ -71,7 +71,7 @@ def _facts(turn: Turn, live: Live, event: Event) -> Facts:
     return Facts(
         now=turn.now,
         wait=turn.world.ids.new(),
-        people=turn.people(),
+        people=turn.people(live),
         values=known(turn, live, event),
         burst_s=turn.world.burst_s,
     )
@@ -87,35 +87,51 @@ def _carry_out(turn: Turn, live: Live, effect: Effect) -> None:
     match effect:
         case SayTo(to=to, text=text):
             _show(turn, live, to, text)
-        case AskOf(by=by, text=text, options=options, wait=wait):
-            buttons = tuple(Button(option.key, option.label) for option in options)
-            _as_kind(turn, live)
-            turn.owe(text, buttons=buttons, wait=wait, question=True)
-            turn.remember_prompt(live, wait, by)
+        case AskOf():
+            _ask(turn, live, effect)
         case SetTimer(wait=wait, at=at):
             if at - turn.now <= TIMER_SPAN:
                 _plan_timer(turn, live, wait, at - turn.now)
         case ClearTimer():
             pass  # A time-out of a question that is no longer open changes nothing.
-        case Perform(command=command, arguments=arguments):
-            COMMANDS[command].run(turn, live, arguments)
-        case HandOver(text=text):
-            _keep(turn, "draft", {"text": text.reveal})
-            turn.say("not_yet", command="offer")
+        case Perform(command=command, by=by, arguments=arguments):
+            COMMANDS[command].run(turn.of(by), live, arguments)
+        case HandOver(to=to, text=text, about=about):
+            if live.thread.kind is ThreadKind.PAIR:
+                _show(turn, live, to, text)
+            else:
+                offer(turn, text, about)
         case Finish():
             _finish(turn, live, effect)
-        case Refuse(reason=reason):
-            turn.say(reason.value)
+        case Refuse(to=to, reason=reason):
+            turn.of(to).say(reason.value)
             if reason is Reason.STALE and live.snapshot.wait is not None:
                 turn.hear(live, Control(turn.id, Wish.REPEAT))
 
 
 def _show(turn: Turn, live: Live, to: str | None, text: Words) -> None:
+    """Show a line to one person, or to both: in their room where they have one, else to each alone."""
     _as_kind(turn, live)
-    if to is None or to == turn.id:
-        turn.owe(text)
-    else:
-        turn.owe_other(to, text)
+    if to is not None:
+        turn.of(to).owe(text)
+    elif not turn.owe_room(text):
+        for each in turn.both():
+            each.owe(text)
+
+
+def _ask(turn: Turn, live: Live, ask: AskOf) -> None:
+    """Show a question where it belongs. Whom it isn't for sees it without buttons, where both see it."""
+    buttons = tuple(Button(option.key, option.label) for option in ask.options)
+    _as_kind(turn, live)
+    turn.remember_prompt(live, ask.wait, live.asked() or ask.by)
+    if ask.to is not None:
+        turn.of(ask.to).owe(ask.text, buttons=buttons, wait=ask.wait, question=True)
+    elif not turn.owe_room(ask.text, buttons=buttons, wait=ask.wait, question=True):
+        for each in turn.both():
+            if each.id in ask.by:
+                each.owe(ask.text, buttons=buttons, wait=ask.wait, question=True)
+            else:
+                each.owe(ask.text)
 
 
 def _as_kind(turn: Turn, live: Live) -> None:
@@ -126,9 +142,10 @@ def _as_kind(turn: Turn, live: Live) -> None:
 
 def _finish(turn: Turn, live: Live, finish: Finish) -> None:
     if finish.ending in (Ending.STOPPED, Ending.DROPPED, Ending.LOST):
-        for answers in finish.kept.values():
+        for person_id, answers in finish.kept.items():
             if answers:
-                _keep(turn, "unfinished", {"title": _title(turn, finish.flow), "answers": dict(answers)})
+                keeper = turn.of(person_id)
+                _keep(keeper, "unfinished", {"title": _title(keeper, finish.flow), "answers": dict(answers)})
     if live.thread.kind is ThreadKind.NUDGE:
         live.over = True
 
@@ -144,20 +161,19 @@ def _keep(turn: Turn, kind: str, body: Json) -> None:
 
 def _plan_timer(turn: Turn, live: Live, wait: str, after: timedelta) -> None:
     due_at = turn.now + after
-    body = {"thread": live.thread.id, "wait": wait}
-    ref = f"{wait}.{due_at.timestamp():.0f}"
-    turn.tx.calendar.plan(
-        Nudge(turn.world.ids.new(), live.thread.owner, "timer", due_at, due_at.date(), ref, body=body)
-    )
+    _plan(turn, live, "timer", due_at, f"{wait}.{due_at.timestamp():.0f}", {"wait": wait})
 
 
 def _plan_sweep(turn: Turn, live: Live) -> None:
     """See to it that a dialogue left alone is closed quietly one day."""
     flow = live.flow
-    if flow is None or live.thread.kind is ThreadKind.NUDGE:
-        return
-    due_at = turn.now + turn.world.flows.flows[flow].expire
-    body = {"thread": live.thread.id}
-    turn.tx.calendar.plan(
-        Nudge(turn.world.ids.new(), live.thread.owner, "sweep", due_at, due_at.date(), live.thread.id, body=body)
-    )
+    if flow is not None and live.thread.kind is not ThreadKind.NUDGE:
+        due_at = turn.now + turn.world.flows.flows[flow].expire
+        _plan(turn, live, "sweep", due_at, live.thread.id, {})
+
+
+def _plan(turn: Turn, live: Live, kind: str, due_at: datetime, ref: str, body: Json) -> None:
+    about = {"thread": live.thread.id, **body}
+    if live.thread.kind is ThreadKind.PAIR:
+        about["joint"] = True
+    turn.tx.calendar.plan(Nudge(turn.world.ids.new(), live.thread.owner, kind, due_at, due_at.date(), ref, body=about))

@@ -70,7 +70,9 @@ def _says(*keys: str) -> Callable[[Turn, str], None]:
 
 
 def _start(turn: Turn, rest: str) -> None:
-    if turn.profile.adult:
+    if rest:
+        try_code(turn, rest)
+    elif turn.profile.adult:
         turn.say("hello_back")
         _opens("menu")(turn, "")
     elif turn.main.flow in ("welcome", "invited"):
@@ -123,4 +125,7 @@ SLASH: Mapping[str, Slash] = {
     "hide": Slash(_says("hidden"), "about_hide"),
     "pair": Slash(lambda turn, rest: try_code(turn, rest) if rest else invite(turn), "about_pair"),
     "unpair": Slash(unpair_asked, "about_unpair"),
+    "talk": Slash(_opens("talk"), "about_talk"),
+    "offers": Slash(_opens("offers"), "about_offers"),
+    "link": Slash(_says("link_how"), "about_link"),
 }

@@ -1,5 +1,6 @@
 """Rows for the store's tests, with as little said as possible."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,11 +12,14 @@ from bot.adapters.ids import SeededIds
 from bot.adapters.keys import MasterKey
 from bot.adapters.store import StoredKeys, keystore_at, store_at
 from bot.adapters.store.sqlite import SqliteStore
+from bot.services.pair_records import Offer, OfferState, Room, RoomState, Talk, TalkState
 from bot.services.ports.store import Store, Tx
 from bot.services.records import (
     Account,
+    Dyad,
     Heard,
     HeardKind,
+    Json,
     Letter,
     LetterKind,
     Note,
@@ -96,6 +100,13 @@ def someone(tx: Tx, person_id: str | None = None, **body: Any) -> PersonRow:
     return person
 
 
+def couple(tx: Tx) -> None:
+    """Keep `ana` and `ben`, paired as `two`."""
+    someone(tx, "ana")
+    someone(tx, "ben")
+    tx.pairings.pair(Dyad("two", "ana", "ben", NOW))
+
+
 def heard(key: str, address: str = "1", said: str = "hello", **fields: Any) -> Heard:
     return Heard(f"heard-{key}", "telegram", key, address, NOW, HeardKind.TEXT, text=Words(said), **fields)
 
@@ -122,3 +133,23 @@ def promise(
     maker: str, key: str | None = None, due_at: datetime = NOW, state: str = "active", **body: Any
 ) -> PromiseRow:
     return PromiseRow(key or ids.new(), maker, state, due_at, 0, body)
+
+
+def joint(thread_id: str = "t", parts: Mapping[str, Json] | None = None, **body: Any) -> Thread:
+    return Thread(thread_id, "two", ThreadKind.PAIR, 0, body, None, parts or {})
+
+
+def room(key: str | None = None, address: str = "-100", dyad_id: str = "two", **fields: Any) -> Room:
+    fields = {"state": RoomState.NAMED, **fields}
+    return Room(key or ids.new(), dyad_id, "telegram", address, **fields)
+
+
+def offer(key: str | None = None, made_at: datetime = NOW, dyad_id: str = "two", **body: Any) -> Offer:
+    key = key or ids.new()
+    until = made_at + 7 * DAY
+    return Offer(key, dyad_id, "ana", "ben", OfferState.WAITING, made_at, made_at + MINUTE, until, body)
+
+
+def talk(key: str | None = None, asked_at: datetime = NOW, flow: str = "say_back", **fields: Any) -> Talk:
+    fields = {"dyad_id": "two", "asked_by": "ana", "state": TalkState.ASKED, **fields}
+    return Talk(key or ids.new(), flow=flow, asked_at=asked_at, decide_at=asked_at + MINUTE, **fields)

@@ -12,17 +12,21 @@ from tests.adapters.store.rows import (
     House,
     address_of,
     heard,
+    joint,
     letter,
     note,
     nudge,
+    offer,
     promise,
+    room,
     someone,
+    talk,
     thread,
 )
 
 TABLES = (
     "persons", "accounts", "inbox", "threads", "prompts", "outbox", "nudges", "notes", "promises", "promise_events",
-    "invitations", "tries", "dyads",
+    "invitations", "tries", "dyads", "thread_parts", "rooms", "offers", "talks", "talk_parts",
 )  # fmt: skip
 
 
@@ -43,6 +47,12 @@ def live(tx: Tx) -> None:
         tx.notes.add(note(owner, f"{owner}-note"))
         lane = "ana-account" if owner == "two" else f"{owner}-account"
         tx.outbox.post(letter(owner, f"{owner}-l", lane))
+    tx.threads.add(joint("two", {"ana": {"felt": 1}, "ben": {"felt": 2}}))
+    tx.rooms.add(room("two-room", "the room"))
+    tx.inbox.receive(heard("moved", "the room"))
+    tx.outbox.post(letter("system", "two-room-l", "two-room", kind=LetterKind.ROOM))
+    tx.offers.add(offer("two-offer"))
+    tx.talks.add(talk("two-talk", parts={"ana": {"word": "yes"}, "ben": {"word": "no"}}))
     for who in ("ana", "ben"):
         tx.people.set_dyad(who, "two")
         tx.ledger.add(promise(who, f"{who}-p"))
@@ -59,13 +69,35 @@ def mentions(house: House, *names: str) -> dict[str, int]:
 
 async def test_no_table_mentions_someone_erased_nor_what_they_had_together(house: House) -> None:
     await house.store.transact(live)
-    assert all(mentions(house, "ana").values())
+    assert all(mentions(house, "ana", "two").values())
     await house.store.transact(lambda tx: tx.people.erase("ana"))
     left = mentions(house, "ana", "two")
     assert left.pop("inbox") == 1, "the trace by which a second delivery of the same update is known"
     assert set(left.values()) == {0}
     assert {row[0] for row in house.rows("SELECT owner FROM erasures")} == {"ana", "two"}
     assert set(house.keystore.shredded()) == {"ana", "two"}
+
+
+async def test_what_stood_under_a_pairing_that_ended_long_ago_goes_too(house: House) -> None:
+    await house.store.transact(live)
+    await house.store.transact(lambda tx: (tx.pairings.end("two", NOW), tx.people.set_dyad("ana", None)))
+    await house.store.transact(lambda tx: tx.people.erase("ana"))
+    shared = ("thread_parts", "rooms", "offers", "talks", "talk_parts", "dyads")
+    assert [house.rows(f"SELECT count(*) FROM {table}") for table in shared] == [[(0,)]] * len(shared)
+    assert house.rows("SELECT id FROM outbox ORDER BY id") == [("ben-l",)]
+
+
+async def test_nothing_can_be_put_under_a_pairing_that_is_erased(house: House) -> None:
+    await house.store.transact(live)
+    await house.store.transact(lambda tx: tx.people.erase("ana"))
+    for late in (
+        lambda tx: tx.rooms.add(room("late", "elsewhere")),
+        lambda tx: tx.offers.add(offer("late")),
+        lambda tx: tx.talks.add(talk("late")),
+        lambda tx: tx.threads.add(joint("late", {"ben": {}})),
+    ):
+        with pytest.raises(RuleBroken):
+            await house.store.transact(late)
 
 
 async def test_the_partner_keeps_what_they_had_alone(house: House) -> None:

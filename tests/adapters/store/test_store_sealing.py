@@ -15,9 +15,28 @@ from bot.errors import RuleBroken, StoreBroken
 from bot.services.ports.store import Tx
 from bot.services.records import Account, Button, Dyad, Heard, HeardKind, Letter, LetterKind, PersonRow
 from bot.words import Words
-from tests.adapters.store.rows import MASTER, NOW, House, heard, letter, note, nudge, promise, someone, thread
+from tests.adapters.store.rows import (
+    MASTER,
+    NOW,
+    House,
+    heard,
+    joint,
+    letter,
+    note,
+    nudge,
+    offer,
+    promise,
+    room,
+    someone,
+    talk,
+    thread,
+)
 
 CANARY = "canary-that-sang-7f3a"
+SEALED = (
+    "persons", "accounts", "inbox", "threads", "outbox", "nudges", "notes", "promises",
+    "thread_parts", "rooms", "offers", "talks", "talk_parts",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -84,6 +103,66 @@ async def test_a_row_given_to_the_partner_does_not_open(house: House) -> None:
         await house.store.read(lambda tx: tx.notes.of("ben"))
 
 
+MOVED = (
+    "UPDATE thread_parts SET owner = 'ana' WHERE owner = 'ben'",
+    "UPDATE thread_parts SET thread_id = 'v' WHERE thread_id = 't'",
+    "UPDATE rooms SET id = 'other'",
+    "UPDATE rooms SET dyad_id = 'three'",
+    "UPDATE offers SET id = 'other'",
+    "UPDATE offers SET dyad_id = 'three'",
+    "UPDATE talks SET dyad_id = 'three'",
+    "UPDATE talks SET flow = (SELECT body FROM offers)",
+    "UPDATE talk_parts SET owner = 'ana' WHERE owner = 'ben'",
+    "UPDATE talk_parts SET talk_id = 'l' WHERE talk_id = 'k'",
+)
+
+
+@pytest.mark.parametrize("moved", MOVED)
+async def test_nothing_shared_opens_elsewhere(house: House, moved: str) -> None:
+    def share(tx: Tx) -> None:
+        someone(tx, "ana")
+        someone(tx, "ben")
+        tx.pairings.pair(Dyad("two", "ana", "ben", NOW))
+        tx.pairings.pair(Dyad("three", "ana", "cleo", NOW))
+        tx.threads.add(joint("t", {"ben": {"felt": 1}}))
+        tx.threads.add(joint("v"))
+        tx.rooms.add(room("r"))
+        tx.offers.add(offer("o", text="words"))
+        tx.talks.add(talk("k", parts={"ben": {"word": "no"}}))
+        tx.talks.add(talk("l"))
+
+    def look(tx: Tx) -> object:
+        tx.threads.of(["two"])
+        tx.rooms.at("telegram", "-100")
+        return [(tx.offers.of(dyad), tx.talks.of(dyad, NOW)) for dyad in ("two", "three")]
+
+    def peep(tx: Tx) -> object:
+        tx.threads.peek("two")
+        tx.rooms.of("two")
+        tx.rooms.of("three")
+        return [[it and tx.talks.load(it) for it in "kl"], [tx.offers.load(it) for it in ("o", "other")]]
+
+    await house.store.transact(share)
+    await house.store.transact(look)
+    house.tamper(moved)
+    for reading in (look, peep):
+        with pytest.raises(StoreBroken):
+            await house.store.transact(reading)
+
+
+async def test_a_yes_looks_as_long_as_a_no(house: House) -> None:
+    def ask(tx: Tx) -> None:
+        someone(tx, "ana")
+        tx.pairings.pair(Dyad("two", "ana", "ben", NOW))
+        for word in ("yes", "no", "not today, and I would rather not say why"):
+            tx.talks.add(talk(flow=f"flow_{word}", parts={"ana": {"word": word}}))
+            tx.threads.add(joint(word, {"ana": {"word": word}}))
+
+    await house.store.transact(ask)
+    for column in ("flow FROM talks", "body FROM talk_parts", "body FROM thread_parts"):
+        assert len({len(row[0]) for row in house.rows(f"SELECT {column}")}) == 1
+
+
 def say_everywhere(tx: Tx) -> None:
     """Put the canary wherever words can go."""
     words = {"said": CANARY, CANARY: "x"}
@@ -98,6 +177,10 @@ def say_everywhere(tx: Tx) -> None:
     tx.ledger.add(promise("ana", "p", **words))
     tx.pairings.pair(Dyad("two", "ana", "ben", NOW))
     tx.threads.add(thread("two", "u", **words))
+    tx.threads.add(joint("v", {"ana": words}, **words))
+    tx.rooms.add(room("r", CANARY, agreed=(CANARY,)))
+    tx.offers.add(offer("o", **words))
+    tx.talks.add(talk("k", flow=CANARY, parts={"ana": words}))
 
 
 async def test_no_file_of_the_store_holds_a_word(sqlite_house: House) -> None:
@@ -111,7 +194,7 @@ async def test_no_file_of_the_store_holds_a_word(sqlite_house: House) -> None:
 
 async def test_no_column_of_the_database_holds_a_word(house: House) -> None:
     await house.store.transact(say_everywhere)
-    for table in ("persons", "accounts", "inbox", "threads", "outbox", "nudges", "notes", "promises"):
+    for table in SEALED:
         rows = house.rows(f"SELECT * FROM {table}")
         assert rows
         for row in rows:
@@ -132,6 +215,10 @@ async def test_no_error_of_the_store_carries_a_word(house: House) -> None:
         (house.store.transact, twice),
         (house.store.transact, lambda tx: tx.notes.add(note("nobody", said=CANARY))),
         (house.store.transact, lambda tx: tx.people.add(PersonRow("x", 0, {}), Account("a", "x", "telegram", CANARY))),
+        (house.store.transact, lambda tx: tx.rooms.add(room("s", CANARY))),
+        (house.store.transact, lambda tx: tx.talks.add(talk("k", flow=CANARY))),
+        (house.store.transact, lambda tx: tx.offers.add(offer(dyad_id="nobody", said=CANARY))),
+        (house.store.transact, lambda tx: tx.threads.add(joint("w", {"nobody": {"said": CANARY}}))),
         (house.store.read, lambda tx: tx.inbox.receive(heard("9", CANARY, CANARY))),
         (house.store.read, lambda tx: tx.notes.of("ana")),
         (house.store.transact, lambda tx: tx.threads.add(thread("ana", "z", said=object(), other=CANARY))),

@@ -7,7 +7,7 @@ import pytest
 
 from bot.errors import RuleBroken, StaleSnapshot, StoreError
 from bot.services.ports.store import Tx
-from tests.adapters.store.rows import House, heard, letter, note, nudge, someone, thread
+from tests.adapters.store.rows import House, couple, heard, letter, note, nudge, offer, room, someone, talk, thread
 
 WRITERS = 8
 CHANGES = 100
@@ -106,10 +106,14 @@ async def test_someone_who_stopped_waiting_leaves_the_others_in_peace(house: Hou
 
 async def test_a_read_may_not_write(house: House) -> None:
     person = await house.store.transact(someone)
+    await house.store.transact(couple)
     for write in (
         lambda tx: tx.notes.add(note(person.id)),
         lambda tx: tx.threads.drop("t"),
         lambda tx: tx.inbox.take("h"),
+        lambda tx: tx.rooms.save(room("r")),
+        lambda tx: tx.offers.save(offer("o")),
+        lambda tx: tx.talks.save(talk("k")),
     ):
         with pytest.raises(RuleBroken):
             await house.store.read(write)
@@ -121,7 +125,8 @@ async def test_a_read_takes_what_a_transaction_would_lock(house: House) -> None:
 
     def look(tx: Tx) -> object:
         tx.people.load(person.id)
-        return tx.threads.of([person.id]), tx.pairings.by_code("x"), tx.ledger.load("x"), tx.outbox.next_due()
+        tx.rooms.at("telegram", "x"), tx.offers.load("x"), tx.talks.load("x")
+        return tx.threads.of([person.id]), tx.pairings.by_secret("x"), tx.ledger.load("x"), tx.outbox.next_due()
 
     assert await house.store.read(look) == ((), None, None, None)
 
@@ -183,11 +188,16 @@ async def test_ids_that_no_database_likes_are_merely_unknown(house: House) -> No
                 tx.notes.load(odd),
                 tx.ledger.load(odd),
                 tx.pairings.invitation(odd),
-                tx.pairings.by_code(odd),
+                tx.pairings.by_secret(odd),
                 tx.pairings.dyad(odd),
+                tx.people.peek(odd),
+                tx.rooms.at("telegram", odd),
+                tx.rooms.of(odd),
+                tx.offers.load(odd),
+                tx.talks.load(odd),
             ]
 
-        assert await house.store.transact(look) == [None] * 9
+        assert await house.store.transact(look) == [None] * 14
 
 
 async def test_any_text_survives(house: House) -> None:

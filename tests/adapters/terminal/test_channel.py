@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scene import asked, letter
 
-from bot.adapters.terminal.channel import NAME, Shown, TerminalChannel, lines_of
+from bot.adapters.terminal.channel import NAME, Shown, TerminalChannel, TerminalDoor, lines_of
 from bot.errors import NotSent
 from bot.services.records import Letter
 
@@ -102,3 +102,7 @@ async def test_a_closed_output_leaves_the_letter_owed() -> None:
         await channel.deliver(asked("First?", "Yes", wait="w1"))
     assert isinstance(channel.gone, BrokenPipeError)
     assert channel.question("ana", 1) is None
+
+
+def test_an_invitation_is_opened_by_a_line_to_type() -> None:
+    assert TerminalDoor().link("Zm9vYmFyYmF6cXV4") == "/start Zm9vYmFyYmF6cXV4"

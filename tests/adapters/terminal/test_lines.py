@@ -10,14 +10,17 @@ from bot.adapters.terminal.lines import (
     ALONE,
     FURTHEST,
     At,
+    Happens,
     Later,
     Misread,
     Pressed,
     Said,
     Slash,
+    is_room,
     read_instant,
     read_line,
 )
+from bot.services.records import HeardKind
 
 TWO = ("ana", "ben")
 
@@ -33,7 +36,75 @@ def test_a_declared_name_speaks() -> None:
 
 
 def test_a_name_at_us_speaks_in_the_room() -> None:
-    assert read_line("ben@us: I'm here", TWO) == Said("ben", "I'm here", in_room=True)
+    assert read_line("ben@us: I'm here", TWO) == Said("ben", "I'm here", room="us")
+
+
+def test_a_room_that_moved_is_named_by_where_it_is_now() -> None:
+    assert read_line("ben@us2: I'm here", TWO) == Said("ben", "I'm here", room="us2")
+    assert [is_room(name) for name in ("us", "us2", "us9999", "use", "ana", "")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_a_third_speaks_in_the_room_only() -> None:
+    assert read_line("cleo@us: hello", TWO, thirds={"cleo"}) == Said("cleo", "hello", room="us")
+    assert read_line("cleo: hello", TWO, thirds={"cleo"}) == Said("ana", "cleo: hello")
+    assert read_line("cleo@us: hello", TWO) == Said("ana", "cleo@us: hello")
+
+
+def test_a_speaker_in_the_room_takes_bare_words_there() -> None:
+    assert read_line("hello both", TWO, "ben@us") == Said("ben", "hello both", room="us")
+    assert read_line("/link", TWO, "ben@us") == Slash("ben", "link", "", room="us")
+    assert read_line("ana: only for me", TWO, "ben@us") == Said("ana", "only for me")
+
+
+@pytest.mark.parametrize(
+    ("line", "happens"),
+    [
+        ("us: /joins cleo", Happens(HeardKind.JOINED, "us", "cleo")),
+        ("us2: /leaves ana ", Happens(HeardKind.LEFT, "us2", "ana")),
+        ("us: /moves", Happens(HeardKind.MOVED, "us", "us2")),
+        ("us2: /moves", Happens(HeardKind.MOVED, "us2", "us3")),
+        ("us: /moves us7", Happens(HeardKind.MOVED, "us", "us7")),
+        ("us: /removes", Happens(HeardKind.REMOVED, "us", "us")),
+    ],
+)
+def test_a_room_tells_who_comes_and_goes(line: str, happens: Happens) -> None:
+    assert read_line(line, TWO) == happens
+    assert read_line(line, ("ana",), "ana@us") == happens
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "us: /joins",
+        "us: /leaves",
+        "us: /joins us2",
+        "us: /joins c!",
+        "us: /moves home",
+        "us: /moves us",
+        "us: /removes ana",
+    ],
+)
+def test_what_cannot_happen_in_a_room_is_told(line: str) -> None:
+    assert read_line(line, TWO) == Misread("a room knows /joins NAME, /leaves NAME, /moves and /removes")
+
+
+@pytest.mark.parametrize(
+    "line", ["us: we need to talk", "us: /link", "us /joins cleo", "use: /joins cleo", "us: /joins cleo now"]
+)
+def test_other_words_about_us_are_text(line: str) -> None:
+    assert read_line(line, TWO) == Said("ana", line)
+
+
+def test_somebody_alone_has_no_room() -> None:
+    assert read_line("us: /joins cleo", (ALONE,)) == Said(ALONE, "us: /joins cleo")
+    assert read_line("you@us: hello", (ALONE,)) == Said(ALONE, "you@us: hello")
 
 
 @pytest.mark.parametrize(
@@ -65,12 +136,12 @@ def test_the_speaker_of_the_moment_takes_bare_words() -> None:
 def test_a_backslash_makes_text_of_anything(text: str) -> None:
     assert read_line(f"\\{text}", TWO) == Said("ana", text)
     assert read_line(f"ben: \\{text}", TWO) == Said("ben", text)
-    assert read_line(f"ben@us: \\{text}", TWO) == Said("ben", text, in_room=True)
+    assert read_line(f"ben@us: \\{text}", TWO) == Said("ben", text, room="us")
 
 
 def test_an_option_of_an_earlier_question_can_be_pressed() -> None:
     assert read_line("@3 2", TWO) == Pressed("ana", 3, 2)
-    assert read_line("ben@us: @1 1", TWO) == Pressed("ben", 1, 1, in_room=True)
+    assert read_line("ben@us: @1 1", TWO) == Pressed("ben", 1, 1, room="us")
 
 
 @pytest.mark.parametrize("line", ["@3", "@3 2 please", "@ 3 2", "3 2", "@three two"])
@@ -81,7 +152,7 @@ def test_what_only_looks_like_a_press_is_text(line: str) -> None:
 def test_a_slash_command_has_a_name_and_a_rest() -> None:
     assert read_line("/Pair K7QM-2X4T", TWO) == Slash("ana", "pair", "K7QM-2X4T")
     assert read_line("ben: /menu", TWO) == Slash("ben", "menu", "")
-    assert read_line("ben@us: /menu", TWO) == Slash("ben", "menu", "", in_room=True)
+    assert read_line("ben@us: /menu", TWO) == Slash("ben", "menu", "", room="us")
 
 
 @pytest.mark.parametrize("line", ["/", "//", "/ menu", "/usr/bin", "1/2"])
@@ -157,7 +228,7 @@ def test_escaped_text_comes_through_whole(text: str) -> None:
     assert read_line(f"ben: \\{text}\n", TWO) == Said("ben", text)
 
 
-@given(st.text(st.characters(codec=None)), st.sampled_from(TWO))
+@given(st.text(st.characters(codec=None)), st.sampled_from([*TWO, "ana@us"]))
 def test_every_line_means_something_that_can_be_stored(text: str, speaker: str) -> None:
     meant = read_line(text, TWO, speaker)
     words = [getattr(meant, name, "") for name in ("text", "command", "rest")]

@@ -146,9 +146,25 @@ async def test_a_letter_appears_above_a_half_typed_line() -> None:
 
 async def test_tab_changes_who_speaks() -> None:
     async with live("ana", "ben") as sitting:
-        sitting.press("one", ENTER, TAB, "two", ENTER, TAB, "three", ENTER)
+        sitting.press("one", ENTER, TAB, "two", ENTER, *[TAB] * 3, "three", ENTER)
         assert await sitting.heard(3) == [("ana", "one"), ("ben", "two"), ("ana", "three")]
         assert "ben › " in sitting.window.text()
+
+
+async def test_tab_leads_to_the_room_too() -> None:
+    async with live("ana", "ben") as sitting:
+        sitting.press(TAB, TAB, "one", ENTER)
+        await sitting.window.shows("ana@us › ")
+        sitting.press(TAB, "two", ENTER)
+        assert await sitting.heard(2) == [("ana", "one"), ("ben", "two")]
+        assert [one.room for one in sitting.scene.ear.heard[2:]] == ["us", "us"]
+
+
+async def test_in_the_room_arrow_keys_follow_its_newest_question() -> None:
+    async with live("ana", "ben", greeting=asked("Now?", "Yes", "No")) as sitting:
+        await sitting.scene.talk.channel.deliver(asked("Which?", "Needs", "Doubts", at="us", wait="w2"))
+        sitting.press(TAB, TAB, DOWN, ENTER)
+        assert await sitting.heard(1) == [("ana", "Needs")]
 
 
 async def test_tab_changes_nothing_for_somebody_alone() -> None:
@@ -239,6 +255,10 @@ async def test_the_row_at_the_bottom_tells_what_can_be_done_now() -> None:
 async def test_with_two_it_tells_who_is_next() -> None:
     made = scene("ana", "ben")
     made.talk.speaker = "ben"
+    assert hint(made.talk, 100) == "back, skip, pause, stop, help · /menu · Tab: ana@us · Ctrl-D leaves"
+    made.talk.speaker = "ben@us"
+    assert hint(made.talk, 100) == "back, skip, pause, stop, help · /menu · Tab: ana · Ctrl-D leaves"
+    made.talk.speaker = "ben@us9"
     assert hint(made.talk, 100) == "back, skip, pause, stop, help · /menu · Tab: ana · Ctrl-D leaves"
 
 

@@ -134,3 +134,55 @@ async def test_a_closed_output_ends_the_showing_and_loses_nothing() -> None:
     await made.talk.line("hello")
     assert made.talk.channel.gone is not None
     assert len(made.post.now) == 2
+
+
+async def test_what_happens_in_a_room_is_heard_with_whom_it_is_about() -> None:
+    made = scene("ana", "ben")
+    for line in ("us: /joins cleo", "cleo@us: hi", "us: /leaves cleo", "us: /moves", "us2: /removes"):
+        assert await made.talk.line(line) is None
+    kinds = [HeardKind.JOINED, HeardKind.TEXT, HeardKind.LEFT, HeardKind.MOVED, HeardKind.REMOVED]
+    assert [one.kind for one in made.ear.heard] == kinds
+    assert [one.address for one in made.ear.heard] == ["cleo", "cleo", "cleo", "us", "us2"]
+    assert [one.room for one in made.ear.heard] == ["us", "us", "us", "us", "us2"]
+    assert [one.text.reveal if one.text else None for one in made.ear.heard] == [None, "hi", None, "us2", None]
+
+
+async def test_a_third_who_left_speaks_no_longer() -> None:
+    made = scene("ana", "ben")
+    for line in ("us: /joins cleo", "us: /joins ben", "us: /leaves cleo", "cleo@us: hi"):
+        await made.talk.line(line)
+    last = made.ear.heard[-1]
+    assert (last.address, last.room) == ("ana", None)
+    assert made.talk.thirds == set()
+
+
+async def test_a_question_in_the_room_can_be_pressed_by_either() -> None:
+    made = scene("ana", "ben")
+    await made.talk.channel.deliver(asked("Which?", "One", "Two", at="us"))
+    assert await made.talk.line("ben@us: @1 2") is None
+    (heard,) = made.ear.heard
+    assert (heard.address, heard.room, heard.wait, heard.option) == ("ben", "us", "w1", "k2")
+
+
+async def test_lanes_of_every_room_spoken_of_are_its_own() -> None:
+    made = scene("ana", "ben")
+    await made.talk.line("us: /moves")
+    await made.talk.line("ana@us5: hello")
+    assert set(await made.talk._own_lanes()) == {"ana", "ben", "us2", "us5"}
+    assert made.talk.speakers == ("ana", "ben", "ana@us2", "ben@us2", "ana@us5", "ben@us5")
+
+
+async def test_whoever_speaks_in_a_room_goes_with_it_when_it_moves() -> None:
+    made = scene("ana", "ben")
+    made.talk.speaker = "ben@us"
+    for line in ("us: /moves", "still here"):
+        await made.talk.line(line)
+    last = made.ear.heard[-1]
+    assert (last.address, last.room) == ("ben", "us2")
+    made.talk.speaker = "ana"
+    await made.talk.line("us2: /moves")
+    assert made.talk.speaker == "ana"
+
+
+async def test_somebody_alone_at_a_terminal_is_the_only_speaker() -> None:
+    assert scene("ana").talk.speakers == ("ana",)

@@ -1,0 +1,79 @@
+"""What is said in the room of the two. All of it can be seen by both, so nothing private is answered there."""
+
+from dataclasses import replace
+
+from bot.domain.plain import plain
+from bot.engine.events import Answer, Control
+from bot.services import rooms
+from bot.services.records import Heard, HeardKind
+from bot.services.talks import begin_joint
+from bot.services.turn.context import Turn
+from bot.services.turn.danger import danger
+from bot.services.turn.play import open_question
+from bot.services.turn.press import in_common, press
+from bot.services.turn.slash import WISHES
+from bot.words import Words
+
+TOGETHER = "together"
+"""The flow in which two choose what to talk about."""
+
+
+def in_room(turn: Turn, heard: Heard) -> None:
+    """Answer what one of the two said in the room: presses and commands, and words that name a button."""
+    text = heard.text.reveal if heard.text is not None else ""
+    if danger(turn, text):
+        turn.owe_room(Words(turn.phrase("room_in_private")))
+    elif heard.kind is HeardKind.SLASH:
+        _slash(turn, heard)
+    elif turn.room is None:
+        pass
+    elif heard.kind is HeardKind.PRESS:
+        press(turn, heard)
+    elif heard.kind is HeardKind.TEXT:
+        _named(turn, text)
+
+
+def _slash(turn: Turn, heard: Heard) -> None:
+    command = heard.command or ""
+    joint = turn.joint
+    if command in ("link", "start"):
+        rooms.link(turn, heard)
+    elif turn.room is None or joint is None:
+        _no_room(turn, heard)
+    elif command == "talk":
+        _talk(turn)
+    elif command in WISHES and in_common(turn, joint):
+        turn.hear(joint, Control(turn.id, WISHES[command], aloud=True))
+    else:
+        turn.owe_room(Words(turn.phrase("room_in_private")))
+
+
+def _talk(turn: Turn) -> None:
+    joint = turn.joint
+    if joint is not None and joint.snapshot.stack:
+        turn.owe_room(Words(turn.phrase("talk_under_way")))
+    else:
+        begin_joint(turn, TOGETHER, turn.id)
+
+
+def _no_room(turn: Turn, heard: Heard) -> None:
+    """Say where it was asked that nothing is linked there; in private, that the room is quiet for now."""
+    if turn.dyad is not None and turn.tx.rooms.of(turn.dyad.id) is not None:
+        turn.say("room_third")
+        return
+    turn.account = replace(turn.account, address=heard.room or turn.account.address)
+    turn.say("no_room")
+
+
+def _named(turn: Turn, text: str) -> None:
+    """Take words that are a button of the question which stands in the room. All other talk is theirs."""
+    joint = turn.joint
+    if joint is None or not joint.asks(turn.id) or not in_common(turn, joint):
+        return
+    question = open_question(turn, joint)
+    options = question.options if question is not None else ()
+    numbers = {str(place): option for place, option in enumerate(options, 1)}
+    labels = {plain(option.label): option for option in options}
+    found = labels.get(plain(text)) or numbers.get(text.strip())
+    if found is not None and question is not None:
+        turn.hear(joint, Answer(turn.id, option=found.key, wait=question.wait))

@@ -1,0 +1,121 @@
+"""What one of two may do where both are asked, and what the other may never learn from it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from bot.engine.effects import AskOf, Effect, Refuse, SayTo
+from bot.engine.events import Answer, Control, Event, Facts, Leave, Wish
+from bot.engine.flow import Ask, Flow, Reveal, Space
+from bot.engine.flowset import FlowSet
+from bot.engine.snapshot import Snapshot
+from bot.engine.step import Outcome, step
+
+ABRUPT = (Wish.STOP, Wish.PAUSE)
+
+
+def is_joint(flows: FlowSet, snapshot: Snapshot) -> bool:
+    """Return whether what is under way belongs to two."""
+    return bool(snapshot.stack) and flows.flows[snapshot.stack[0].flow].space is Space.PAIR
+
+
+def is_shared(flows: FlowSet, snapshot: Snapshot) -> bool:
+    """Return whether the open question stands where both see it."""
+    if not snapshot.stack:
+        return False
+    made = flows.flows[snapshot.stack[-1].flow].nodes[snapshot.stack[-1].node].step
+    return isinstance(made, Ask) and made.audience.shared
+
+
+def said_aloud(roles: Mapping[str, str]) -> Iterator[Event]:
+    """Yield what one of two may wish before the other's eyes, and their leaving unseen."""
+    for person in roles.values():
+        yield Leave(person)
+        yield from (Control(person, wish, aloud=True) for wish in Wish)
+
+
+def given_away(
+    flows: FlowSet, snapshot: Snapshot, person: str, events: Iterable[Event], facts: Callable[[Event], Facts]
+) -> Iterator[tuple[str, Event]]:
+    """Yield by what the others could tell that this person left, in place of simply not answering."""
+    left = step(flows, snapshot, Leave(person), facts(Leave(person)))
+    if left.effects:
+        yield "says that somebody left", Leave(person)
+    for wish in ABRUPT:
+        event = Control(person, wish)
+        outcome = step(flows, snapshot, event, facts(event))
+        if outcome.snapshot != left.snapshot or [to_whom(each) for each in outcome.effects] != [person]:
+            yield "doesn't let somebody leave unseen", event
+    for event in events:
+        if isinstance(event, Answer | Control) and event.by == person:
+            continue
+        one, other = (step(flows, at, event, facts(event)) for at in (snapshot, left.snapshot))
+        if _seen_by_others(one, person) != _seen_by_others(other, person):
+            yield "shows that somebody left", event
+        if one.snapshot.stack != other.snapshot.stack:
+            yield "goes another way once somebody left", event
+
+
+def _seen_by_others(outcome: Outcome, person: str) -> list[Effect]:
+    return [each for each in outcome.effects if to_whom(each) != person]
+
+
+def to_whom(effect: Effect) -> str | None:
+    """Return the person who is shown this in private, if one is."""
+    return effect.to if isinstance(effect, SayTo | AskOf | Refuse) else None
+
+
+def told(flows: FlowSet, before: Snapshot, event: Event, outcome: Outcome) -> Iterator[str]:
+    """Yield what is wrong with a turn of two: who was told what they can't know, or was asked though they left."""
+    after = outcome.snapshot
+    if after.left and not any(stack for stack in (after.stack, *(aside.stack for aside in after.parked))):
+        yield "remembers who left a dialogue that is over"
+    if not is_joint(flows, before):
+        return
+    by = event.by if isinstance(event, Answer | Control) else None
+    for person in set(before.left) & set(after.left) - {by}:
+        if person in map(to_whom, outcome.effects):
+            yield "speaks to somebody who left"
+    stands = before.wait is not None and after.wait is not None and before.wait.id == after.wait.id
+    unseen = not event.aloud if isinstance(event, Control) else not is_shared(flows, before)
+    if by is not None and stands and unseen:
+        shown = [each for each in outcome.effects if isinstance(each, SayTo | AskOf | Refuse)]
+        if any(each.to != by for each in shown):
+            yield "shows to another what was done in private"
+    yield from _words_of_others(flows, before, event, outcome)
+
+
+def _words_of_others(flows: FlowSet, before: Snapshot, event: Event, outcome: Outcome) -> Iterator[str]:
+    """Words that a walk let somebody type name that person: `A few plain words of …`."""
+    frames = (*before.stack, *outcome.snapshot.stack)
+    everyone = {person for frame in frames for person in frame.roles.values()}
+    open_words = [
+        value
+        for frame in frames
+        for key, value in frame.slots.items()
+        if key.rpartition(".")[2] in _opened(flows.flows[frame.flow]) and isinstance(value, str)
+    ]
+    open_words += _just_written(flows, before, event)
+    for effect in outcome.effects:
+        if not isinstance(effect, SayTo | AskOf):
+            continue
+        for person in everyone - {effect.to}:
+            words = f"plain words of {person}"
+            if words in effect.text.reveal and not any(words in each for each in open_words):
+                yield "shows one person's words to another"
+
+
+def _just_written(flows: FlowSet, before: Snapshot, event: Event) -> list[str]:
+    """What goes into a slot that both may see, and is gone with the dialogue when that ends at once."""
+    flow = flows.flows[before.stack[-1].flow]
+    made = flow.nodes[before.stack[-1].node].step
+    if not isinstance(made, Ask) or before.wait is None or made.save not in _opened(flow):
+        return []
+    written = [at.draft for at in before.wait.pending.values()]
+    typed = event.text.reveal if isinstance(event, Answer) and event.text is not None else None
+    return [each for each in (*written, typed) if each is not None]
+
+
+def _opened(flow: Flow) -> set[str]:
+    """The slots that may be seen by both: those declared so, and those that are revealed."""
+    public = {name for name, slot in flow.slots.items() if not slot.private}
+    made = [node.step for node in flow.nodes.values()]
+    return public.union(*(each.slots for each in made if isinstance(each, Reveal)))
