@@ -12,6 +12,7 @@ from bot.adapters.seed_files import seed_ids
 from bot.adapters.spelling import FuzzySpelling
 from bot.adapters.store.opening import open_keystore, open_store
 from bot.adapters.terminal.channel import NAME as TERMINAL
+from bot.adapters.terminal.channel import TerminalDoor
 from bot.domain.safety.helplines import helplines_from
 from bot.engine.flowset import FlowSet
 from bot.errors import SettingsWrong
@@ -66,6 +67,7 @@ async def companion(
         helplines=helplines_from(load_data(settings.flows_dir / "data" / "helplines.yaml")),
         faults=faults or NoFaults(),
         operator=settings.operator,
+        doors={TERMINAL: TerminalDoor()},
     )
     try:
         store = open_store(settings, keys, exclusive=exclusive)

@@ -5,6 +5,7 @@ composer's question can stand in any letter, though, so places that they would m
 look, and what they pass over is looked for besides. Rules of other sorts are carried: they may be clumsy, or fair.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -246,14 +247,24 @@ _demands = finder(
 _UNCARRIED: tuple[Lint, ...] = (threat, condition_on_freedom, _demands)
 
 
+_PIECE = re.compile(r"[^.!?;]{1,400}(?!\w)")
+"""A sentence, or as much of it as is read at once: a page without a full stop is read in pieces."""
+
+
 def refusal(text: str) -> Finding | None:
     """Return the first threat, or rule or condition about phone, friends, clothes, money, access or sex, if any."""
-    read = text
-    while (honest := _honest(read)) is not None:
-        at = read.index(honest.quote)
-        read = read[:at] + "\0" * len(honest.quote) + read[at + len(honest.quote) :]
+    read = _PIECE.sub(_blanked, text)
     places = [(read.index(found.quote), len(found.quote)) for lint in _UNCARRIED if (found := lint(read)) is not None]
     if not places:
         return None
     at, length = min(places)
     return Finding(text[at : at + length])
+
+
+def _blanked(piece: re.Match[str]) -> str:
+    """Return a piece of a text with what the lints would mistake blanked, as long as before."""
+    read = piece[0]
+    while (honest := _honest(read)) is not None:
+        at = read.index(honest.quote)
+        read = read[:at] + "\0" * len(honest.quote) + read[at + len(honest.quote) :]
+    return read

@@ -22,12 +22,16 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Words or a press by a person. A press names the question (`wait`) and the button's key."""
+    """Words or a press by a person, `aloud` where all could see it.
+
+    A press names the question (`wait`) and the button's key.
+    """
 
     by: str
     text: Words | None = None
     option: str | None = None
     wait: str | None = None
+    aloud: bool = False
 
 
 class Wish(StrEnum):

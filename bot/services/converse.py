@@ -11,8 +11,9 @@ from bot.logs import logger
 from bot.services.checkins import plan_checkin
 from bot.services.ports.store import Store, Tx
 from bot.services.records import Account, Heard, PersonRow
-from bot.services.rooms import hears_in_room
-from bot.services.turn.context import Turn, bare, enter
+from bot.services.rooms import COMINGS, counts, happened
+from bot.services.turn.context import Turn, bare
+from bot.services.turn.entering import enter
 from bot.services.turn.play import play
 from bot.services.turn.route import route
 from bot.services.world import World
@@ -108,11 +109,12 @@ class Converse:
     def _turn(self, tx: Tx, heard: Heard) -> None:
         if not tx.inbox.take(heard.id):
             return
-        if heard.room is not None and not hears_in_room(tx, self.world, heard):
+        turn = self._enter(tx, heard) if heard.room is None else self._enter_room(tx, heard)
+        if turn is None:
             return
-        turn = self._enter(tx, heard)
         self.world.faults.at("entered")
-        route(turn, heard)
+        if heard.kind not in COMINGS:
+            route(turn, heard)
         play(turn)
         self.world.faults.at("stepped")
         turn.save()
@@ -128,6 +130,13 @@ class Converse:
             turn.account = replace(account, reachable=True)
             plan_checkin(turn)
         return turn
+
+    def _enter_room(self, tx: Tx, heard: Heard) -> Turn | None:
+        """Return the turn of one of the two who share the room, or None where nobody there is answered."""
+        room = tx.rooms.at(heard.channel, heard.room or "")
+        if heard.kind in COMINGS:
+            return happened(tx, self.world, room, heard, self.world.clock.now()) if room is not None else None
+        return self._enter(tx, heard) if counts(tx, room, heard) else None
 
     def _meet(self, tx: Tx, heard: Heard) -> tuple[PersonRow, Account]:
         ids = self.world.ids

@@ -188,9 +188,8 @@ def decline(turn: Turn, offer_id: str) -> None:
 def agree(turn: Turn, offer_id: str) -> None:
     """Agree to an opened boundary or plan: the sender is told at their next fixed hour."""
     found, partner = received(turn, offer_id), turn.partner()
-    if found is None or partner is None or not stands(turn, found):
-        return
-    if found.state is not OfferState.OPENED or found.body["kind"] not in AGREEABLE:
+    if found is None or partner is None or not (stands(turn, found) and _can_be_agreed(found)):
+        turn.say("offer_gone")
         return
     turn.tx.offers.save(replace(found, state=OfferState.AGREED))
     zone = partner.zone or "Etc/UTC"
@@ -199,6 +198,11 @@ def agree(turn: Turn, offer_id: str) -> None:
     turn.tx.calendar.plan(
         Nudge(turn.world.ids.new(), found.sender, RELEASED, due_at, local_date(due_at, zone), offer_id, body=body)
     )
+    turn.say("offer_agreed_noted")
+
+
+def _can_be_agreed(found: Offer) -> bool:
+    return found.state is OfferState.OPENED and found.body["kind"] in AGREEABLE
 
 
 def release(turn: Turn, nudge: Nudge) -> None:

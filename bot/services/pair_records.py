@@ -5,16 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.rooms import RoomState
 from bot.services.records import Json
-
-
-class RoomState(StrEnum):
-    """Where a shared room stands: named by one, open for both, quiet until both agree, or given up."""
-
-    NAMED = "named"
-    OPEN = "open"
-    PAUSED = "paused"
-    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)

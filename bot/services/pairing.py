@@ -16,9 +16,10 @@ from bot.domain.pairing import (
     normal_token,
     token,
 )
-from bot.services.pair_records import RoomState
+from bot.domain.rooms import RoomState
 from bot.services.records import Dyad, InvitationRow
-from bot.services.turn.context import Turn, enter_by_id
+from bot.services.turn.context import Turn
+from bot.services.turn.entering import enter_by_id
 from bot.words import Words
 
 TOKEN_BYTES = 16
@@ -157,7 +158,7 @@ def _bind(turn: Turn, guest: Turn, dyad: Dyad) -> None:
     for each in (turn, guest):
         each.tx.people.set_dyad(each.id, dyad.id)
         each.dyad = dyad
-        each.profile = replace(each.profile, was_paired=True)
+        each.profile = replace(each.profile, was_paired=True, gate=None)
     if turn.joint is not None:
         guest.threads[dyad.id] = turn.joint
 

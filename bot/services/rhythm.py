@@ -14,7 +14,8 @@ from bot.services.offers import publish, release
 from bot.services.ports.store import Store, Tx
 from bot.services.records import LetterKind, Nudge, ThreadKind
 from bot.services.talks import decide
-from bot.services.turn.context import Turn, bare, enter_by_id, enter_pair, reached
+from bot.services.turn.context import Turn, bare
+from bot.services.turn.entering import enter_by_id, enter_pair, reached
 from bot.services.turn.live import Live
 from bot.services.turn.play import play
 from bot.services.world import World

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import rooms
-from bot.domain.rooms import ASK_AGAIN_AFTER, Standing
-from bot.services.pair_records import Room, RoomState
+from bot.domain.rooms import ASK_AGAIN_AFTER, RoomState, Standing
+from bot.services.pair_records import Room
 from bot.services.pairing import told_ended
 from bot.services.ports.store import Tx
 from bot.services.records import Account, Dyad, Heard, HeardKind, LetterKind, Nudge
-from bot.services.turn.context import Turn, enter_pair
+from bot.services.turn.context import Turn
+from bot.services.turn.entering import enter_pair
 from bot.services.turn.live import Live
 from bot.services.world import World
 from bot.words import Words
@@ -166,21 +167,11 @@ def _agree(turn: Turn, dyad: Dyad, room: Room) -> None:
     post(turn, room, "room_open")
 
 
-def hears_in_room(tx: Tx, world: World, heard: Heard) -> bool:
-    """Hear who came or went; return whether what else was heard is to be answered.
+def counts(tx: Tx, room: Room | None, heard: Heard) -> bool:
+    """Return whether what was said there is answered: by one of the two in theirs, elsewhere by anybody known.
 
-    In the room of two only the two count; elsewhere everybody who is known already. Nobody is made known by a room.
+    Nobody is made known by a room.
     """
-    room = tx.rooms.at(heard.channel, heard.room or "")
-    if heard.kind in COMINGS:
-        turn = happened(tx, world, room, heard, world.clock.now()) if room is not None else None
-        if turn is not None:
-            # A turn is played with commands, and some of those are made of this module.
-            from bot.services.turn.play import play
-
-            play(turn)
-            turn.save()
-        return False
     known = tx.people.at(heard.channel, heard.address)
     return known is not None and (room is None or known[0].dyad_id == room.dyad_id)
 
@@ -239,12 +230,12 @@ def post(turn: Turn, room: Room, key: str) -> None:
 
 
 def _standing(dyad: Dyad, room: Room) -> Standing:
-    return Standing((dyad.a, dyad.b), rooms.RoomState(room.state.value), frozenset(room.agreed))
+    return Standing((dyad.a, dyad.b), room.state, frozenset(room.agreed))
 
 
 def _kept(tx: Tx, room: Room, standing: Standing, address: str | None = None) -> Room:
     """Store how, and where, the room stands now, and return it so."""
-    agreed, state = tuple(sorted(standing.agreed)), RoomState(standing.state.value)
+    agreed, state = tuple(sorted(standing.agreed)), standing.state
     kept = replace(room, state=state, agreed=agreed, address=address or room.address)
     if kept != room:
         tx.rooms.save(kept)

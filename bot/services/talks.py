@@ -26,23 +26,32 @@ ASKING = "nudge_ready"
 """The flow in which each is asked alone."""
 
 
-def ask_talk(turn: Turn, flow: str) -> None:
-    """Ask both, each alone, whether this suits them now."""
+def ask_talk(turn: Turn, flow: str, *, aloud: bool = False) -> None:
+    """Ask both, each alone, whether this suits them now. `aloud`: asked for in the room, and told so there."""
     page = turn.world.flows.flows.get(flow)
     if page is None or page.ready is None:
         raise RuleBroken(f"{flow} can't be asked for")
-    joint, fellow = turn.joint, turn.fellow()
-    if joint is None or fellow is None:
+    fellow = turn.fellow()
+    if fellow is None:
         if not told_ended(turn):
             turn.say("talk_alone")
-    elif joint.snapshot.stack:
-        turn.say("talk_under_way")
-    elif any(talk.state is TalkState.ASKED for talk in _talks(turn)):
-        turn.say("talk_asked_already")
-    elif talks_left(turn) == 0:
-        turn.say("talk_enough")
-    else:
+        return
+    hindrance = _hindrance(turn)
+    if hindrance is None:
         _ask(turn, fellow, page)
+    told = hindrance or ("talk_asked" if aloud else None)
+    if told is not None and not (aloud and turn.owe_room(Words(turn.phrase(told)))):
+        turn.say(told)
+
+
+def _hindrance(turn: Turn) -> str | None:
+    """Return what is said where nothing can be asked for now. It depends on what both know."""
+    joint = turn.joint
+    if joint is not None and joint.snapshot.stack:
+        return "talk_under_way"
+    if any(talk.state is TalkState.ASKED for talk in _talks(turn)):
+        return "talk_asked_already"
+    return "talk_enough" if talks_left(turn) == 0 else None
 
 
 def _ask(turn: Turn, fellow: Turn, page: Flow) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bot.engine.effects import AskOf, Effect, Refuse, SayTo
 from bot.engine.events import Answer, Control, Event, Facts, Leave, Wish
-from bot.engine.flow import Ask, Flow, Reveal, Space
+from bot.engine.flow import Ask, Flow, Reveal, Space, Waiting
 from bot.engine.flowset import FlowSet
 from bot.engine.snapshot import Snapshot
 from bot.engine.step import Outcome, step
@@ -19,10 +19,15 @@ def is_joint(flows: FlowSet, snapshot: Snapshot) -> bool:
 
 def is_shared(flows: FlowSet, snapshot: Snapshot) -> bool:
     """Return whether the open question stands where both see it."""
+    made = _question(flows, snapshot)
+    return made is not None and made.audience.shared
+
+
+def _question(flows: FlowSet, snapshot: Snapshot) -> Ask | None:
     if not snapshot.stack:
-        return False
+        return None
     made = flows.flows[snapshot.stack[-1].flow].nodes[snapshot.stack[-1].node].step
-    return isinstance(made, Ask) and made.audience.shared
+    return made if isinstance(made, Ask) else None
 
 
 def said_aloud(roles: Mapping[str, str]) -> Iterator[Event]:
@@ -80,6 +85,9 @@ def told(flows: FlowSet, before: Snapshot, event: Event, outcome: Outcome) -> It
         shown = [each for each in outcome.effects if isinstance(each, SayTo | AskOf | Refuse)]
         if any(each.to != by for each in shown):
             yield "shows to another what was done in private"
+    made = _question(flows, before)
+    if by is not None and not stands and unseen and made is not None and made.wait is Waiting.DEADLINE:
+        yield "goes on before its time"
     yield from _words_of_others(flows, before, event, outcome)
 
 
@@ -105,9 +113,8 @@ def _words_of_others(flows: FlowSet, before: Snapshot, event: Event, outcome: Ou
 
 def _just_written(flows: FlowSet, before: Snapshot, event: Event) -> list[str]:
     """What goes into a slot that both may see, and is gone with the dialogue when that ends at once."""
-    flow = flows.flows[before.stack[-1].flow]
-    made = flow.nodes[before.stack[-1].node].step
-    if not isinstance(made, Ask) or before.wait is None or made.save not in _opened(flow):
+    flow, made = flows.flows[before.stack[-1].flow], _question(flows, before)
+    if made is None or before.wait is None or made.save not in _opened(flow):
         return []
     written = [at.draft for at in before.wait.pending.values()]
     typed = event.text.reveal if isinstance(event, Answer) and event.text is not None else None

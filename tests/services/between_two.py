@@ -14,7 +14,8 @@ from bot.engine.text import Template, template
 from bot.services.offers import offer
 from bot.services.pair_records import Offer, OfferState
 from bot.services.records import Nudge
-from bot.services.turn.context import Turn, enter
+from bot.services.turn.context import Turn
+from bot.services.turn.entering import enter
 from bot.services.world import World
 from bot.words import Words
 

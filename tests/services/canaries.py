@@ -10,7 +10,7 @@ from sittings import real_flows
 from bot.engine.snapshot import IDLE
 from bot.services.ledger import make_promise
 from bot.services.records import Note
-from bot.services.turn.context import enter
+from bot.services.turn.entering import enter
 from bot.services.turn.play import play
 
 LEFT_OUT = {"forget", "unpair", "invited", "pair_confirm"}

@@ -5,9 +5,10 @@ from dataclasses import replace
 from loopback import NAME, Copy, heard, welcomed
 
 from bot.domain.people import GATE_OPEN, Profile
-from bot.services.pair_records import Room, RoomState
+from bot.domain.rooms import RoomState
+from bot.services.pair_records import Room
 from bot.services.records import Dyad, Letter
-from bot.services.turn.context import enter
+from bot.services.turn.entering import enter
 
 ROOM = "us"
 """The address of the room that they share."""

@@ -15,7 +15,7 @@ from bot.services.checkins import plan_checkin
 from bot.services.converse import Converse
 from bot.services.ports.world import Faults
 from bot.services.records import Heard, HeardKind, Letter, LetterKind, LetterState, Note, PersonRow, Thread
-from bot.services.turn.context import enter
+from bot.services.turn.entering import enter
 from bot.wiring import Companion, companion
 from bot.words import Words
 

@@ -1,4 +1,4 @@
-"""Offers between two people, on a store of their own: what the sender learns, what is agreed, and what is left after the end."""
+"""Offers between two people, once they are sent: what the sender learns, what is agreed, what is left."""
 
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, time, timedelta

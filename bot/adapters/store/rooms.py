@@ -8,8 +8,9 @@ from sqlalchemy.dialects.postgresql import insert
 from bot.adapters.store.prepared import Prepared, Row, param, typed, word
 from bot.adapters.store.session import Session, is_plain
 from bot.adapters.store.tables import rooms
+from bot.domain.rooms import RoomState
 from bot.errors import StaleSnapshot
-from bot.services.pair_records import Room, RoomState
+from bot.services.pair_records import Room
 
 _COLUMNS = (rooms.c.id, rooms.c.dyad_id, rooms.c.channel, rooms.c.state, rooms.c.rev, rooms.c.body)
 _stands = rooms.c.state != word("closed")

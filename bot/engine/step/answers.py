@@ -21,11 +21,12 @@ def hear_answer(turn: Turn, answer: Answer) -> None:
     """Take a press or typed words; refuse what is stale, foreign or repeated."""
     wait = turn.wait
     pressed = answer.option is not None
+    turn.quiet = not answer.aloud
     if wait is None:
         if pressed:
             turn.refuse(answer.by, Reason.STALE)
         elif (wish := _wish_of(turn, answer)) is not None:
-            obey(turn, Control(answer.by, wish))
+            obey(turn, Control(answer.by, wish, aloud=answer.aloud))
         else:
             notice(turn, answer.by, "nothing_under_way")
         return
@@ -54,7 +55,7 @@ def _out_of_turn(turn: Turn, answer: Answer) -> None:
     """Somebody who isn't asked, or has answered already, may still wish for something."""
     wish = _wish_of(turn, answer) if answer.option is None else None
     if wish is not None:
-        obey(turn, Control(answer.by, wish))
+        obey(turn, Control(answer.by, wish, aloud=answer.aloud))
     else:
         turn.refuse(answer.by, Reason.REPEATED if asked(turn, answer.by) else Reason.FOREIGN)
 
@@ -72,7 +73,7 @@ def _hear_words(turn: Turn, role: str, text: str) -> None:
     key = (labelled(shown, word) or _meant(turn, role, shown, word)) if word else None
     wish = wished(turn, word, person) if word and key is None else None
     if wish is not None:
-        obey(turn, Control(person.id, wish))
+        obey(turn, Control(person.id, wish, aloud=not turn.quiet))
         return
     if turn.left:
         come_back(turn, person.id)

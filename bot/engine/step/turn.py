@@ -35,8 +35,8 @@ class Turn:
     """What a step has made so far. `by` is the person who caused it, if a person did.
 
     `left` are the people who stepped out unseen: of what is said and asked in private, they are shown only what
-    answers themselves; `hushed` is set where there was more. `quiet` is set for a wish that the others can't have
-    seen: it is answered in private.
+    answers themselves; `hushed` is set where there was more. `quiet` is set for what the others can't have seen:
+    it is answered in private.
     """
 
     flows: FlowSet

@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Profile
+from bot.domain.rooms import RoomState
 from bot.engine.events import Event, Person, Start
 from bot.engine.flow import Value
 from bot.engine.snapshot import IDLE
 from bot.errors import RuleBroken
-from bot.services.pair_records import Room, RoomState
+from bot.services.pair_records import Room
 from bot.services.ports.store import Tx
 from bot.services.records import (
     Account,
@@ -243,16 +244,6 @@ class Turn:
             live.before, live.stored = live.snapshot, True
 
 
-def enter(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime) -> Turn:
-    """Return the turn of a person, with their conversations loaded and locked."""
-    turn = bare(tx, world, row, account, now)
-    turn.dyad = tx.pairings.dyad(row.dyad_id) if row.dyad_id else None
-    owners = [row.id] if turn.dyad is None else [row.id, turn.dyad.id]
-    for thread in tx.threads.of(owners):
-        turn.threads[thread.id] = Live(thread, read_thread(thread))
-    return turn
-
-
 def _as_person(person_id: str, profile: Profile) -> Person:
     return Person(person_id, profile.name or "", profile.language, profile.zone)
 
@@ -261,7 +252,7 @@ def _guest(host: Turn, dyad: Dyad) -> Turn | None:
     """Return the partner's turn beside the host's. Nothing of it is locked: who changes it meanwhile is noticed."""
     other = dyad.other(host.id)
     row = host.tx.people.peek(other)
-    account = _account(host.tx, other)
+    account = account_of(host.tx, other)
     if row is None or account is None:
         return None
     guest = bare(host.tx, host.world, row, account, host.now)
@@ -274,7 +265,7 @@ def _guest(host: Turn, dyad: Dyad) -> Turn | None:
     return guest
 
 
-def _account(tx: Tx, person_id: str) -> Account | None:
+def account_of(tx: Tx, person_id: str) -> Account | None:
     """Return where the person last wrote from and can be reached, or else where they wrote from at all."""
     accounts = tx.people.accounts(person_id)
     return next((account for account in accounts if account.reachable), accounts[0] if accounts else None)
@@ -283,24 +274,3 @@ def _account(tx: Tx, person_id: str) -> Account | None:
 def bare(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime) -> Turn:
     """Return the turn of a person with no conversation loaded: for what has to work even where one can't be read."""
     return Turn(tx, world, now, row, Profile.from_json(row.body), account)
-
-
-def enter_by_id(tx: Tx, world: World, person_id: str, now: datetime) -> Turn | None:
-    """Return the turn of a person nobody heard from just now, or None where no letter could reach them."""
-    found = reached(tx, person_id)
-    return enter(tx, world, *found, now) if found is not None else None
-
-
-def reached(tx: Tx, person_id: str) -> tuple[PersonRow, Account] | None:
-    """Return the person, locked, and where they last wrote from; None where no letter could reach them."""
-    row = tx.people.load(person_id)
-    account = next((account for account in tx.people.accounts(person_id) if account.reachable), None)
-    return (row, account) if row is not None and account is not None else None
-
-
-def enter_pair(tx: Tx, world: World, dyad_id: str, now: datetime) -> Turn | None:
-    """Return the turn of one of the two, for what happens to both; None where the pairing no longer stands."""
-    dyad = tx.pairings.dyad(dyad_id)
-    row = tx.people.load(dyad.a) if dyad is not None and dyad.ended_at is None else None
-    account = _account(tx, row.id) if row is not None else None
-    return enter(tx, world, row, account, now) if row is not None and account is not None else None

@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from bot.domain.plain import plain
-from bot.engine.events import Answer, Control
+from bot.domain.rooms import RoomState
+from bot.engine.events import Answer, Control, Wish
 from bot.services import rooms
 from bot.services.records import Heard, HeardKind
 from bot.services.talks import begin_joint
 from bot.services.turn.context import Turn
 from bot.services.turn.danger import danger
+from bot.services.turn.help import open_help
 from bot.services.turn.play import open_question
 from bot.services.turn.press import in_common, press
-from bot.services.turn.slash import WISHES
+from bot.services.turn.wishes import WISHES, typed_wish
 from bot.words import Words
 
 TOGETHER = "together"
@@ -22,8 +24,8 @@ def in_room(turn: Turn, heard: Heard) -> None:
     """Answer what one of the two said in the room: presses and commands, and words that name a button."""
     text = heard.text.reveal if heard.text is not None else ""
     if danger(turn, text):
-        turn.owe_room(Words(turn.phrase("room_in_private")))
-    elif heard.kind is HeardKind.SLASH:
+        return  # The answer comes in private, and nothing in the room shows that there is one.
+    if heard.kind is HeardKind.SLASH:
         _slash(turn, heard)
     elif turn.room is None:
         pass
@@ -36,6 +38,8 @@ def in_room(turn: Turn, heard: Heard) -> None:
 def _slash(turn: Turn, heard: Heard) -> None:
     command = heard.command or ""
     joint = turn.joint
+    if command == "sos":
+        open_help(turn, "asked")
     if command in ("link", "start"):
         rooms.link(turn, heard)
     elif turn.room is None or joint is None:
@@ -58,7 +62,8 @@ def _talk(turn: Turn) -> None:
 
 def _no_room(turn: Turn, heard: Heard) -> None:
     """Say where it was asked that nothing is linked there; in private, that the room is quiet for now."""
-    if turn.dyad is not None and turn.tx.rooms.of(turn.dyad.id) is not None:
+    room = turn.tx.rooms.of(turn.dyad.id) if turn.dyad is not None else None
+    if room is not None and room.state is RoomState.PAUSED:
         turn.say("room_third")
         return
     turn.account = replace(turn.account, address=heard.room or turn.account.address)
@@ -68,7 +73,11 @@ def _no_room(turn: Turn, heard: Heard) -> None:
 def _named(turn: Turn, text: str) -> None:
     """Take words that are a button of the question which stands in the room. All other talk is theirs."""
     joint = turn.joint
-    if joint is None or not joint.asks(turn.id) or not in_common(turn, joint):
+    if joint is None:
+        return
+    if not joint.snapshot.stack and typed_wish(turn.world, turn.profile.language, text) is Wish.RESUME:
+        turn.hear(joint, Control(turn.id, Wish.RESUME, aloud=True))
+    if not joint.asks(turn.id) or not in_common(turn, joint):
         return
     question = open_question(turn, joint)
     options = question.options if question is not None else ()
@@ -76,4 +85,4 @@ def _named(turn: Turn, text: str) -> None:
     labels = {plain(option.label): option for option in options}
     found = labels.get(plain(text)) or numbers.get(text.strip())
     if found is not None and question is not None:
-        turn.hear(joint, Answer(turn.id, option=found.key, wait=question.wait))
+        turn.hear(joint, Answer(turn.id, option=found.key, wait=question.wait, aloud=True))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.people import GATE_LOCKED, GATE_OPEN
 from bot.services import offers, rooms, talks
+from bot.services.records import ThreadKind
 from bot.services.turn.command import TEXT, Arguments, Command, Deed, takes
 from bot.services.turn.context import Turn
 from bot.services.turn.live import Live
@@ -12,11 +13,21 @@ from bot.services.turn.live import Live
 ANSWERS = frozenset({"yes", "no"})
 
 
-def _gate(state: str | None) -> Deed:
+def _gate(state: str) -> Deed:
     def run(turn: Turn, live: Live, given: Arguments) -> None:
         turn.profile = replace(turn.profile, gate=state)
 
     return run
+
+
+def _regate(turn: Turn, live: Live, given: Arguments) -> None:
+    """Let the questions be asked anew before anything for two; where they said no, it stays no until then."""
+    if turn.profile.gate == GATE_OPEN:
+        turn.profile = replace(turn.profile, gate=None)
+
+
+def _ask_talk(turn: Turn, live: Live, given: Arguments) -> None:
+    talks.ask_talk(turn, str(given["flow"]), aloud=live.thread.kind is ThreadKind.PAIR)
 
 
 def _ready(turn: Turn, live: Live, given: Arguments) -> None:
@@ -26,7 +37,7 @@ def _ready(turn: Turn, live: Live, given: Arguments) -> None:
 PAIR_COMMANDS: Mapping[str, Command] = {
     "gate_opened": Command(takes(), _gate(GATE_OPEN)),
     "gate_locked": Command(takes(), _gate(GATE_LOCKED)),
-    "regate": Command(takes(), _gate(None)),
+    "regate": Command(takes(), _regate),
     "open_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.open_offer(turn, str(given["id"]))),
     "leave_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.leave(turn, str(given["id"]))),
     "decline_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.decline(turn, str(given["id"]))),
@@ -34,9 +45,7 @@ PAIR_COMMANDS: Mapping[str, Command] = {
     "withdraw_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.withdraw(turn, str(given["id"])), True),
     "mute_offers": Command(takes(), lambda turn, live, given: offers.mute(turn)),
     "unmute_offers": Command(takes(), lambda turn, live, given: offers.unmute(turn)),
-    "ask_talk": Command(
-        takes(flow=TEXT, opens="flow"), lambda turn, live, given: talks.ask_talk(turn, str(given["flow"])), True
-    ),
+    "ask_talk": Command(takes(flow=TEXT, opens="flow"), _ask_talk, True),
     "ready": Command(takes(talk=TEXT, word=TEXT, among={"word": ANSWERS}), _ready, True),
     "afterwards": Command(
         takes(flow=TEXT, opens="flow"), lambda turn, live, given: talks.afterwards(turn, str(given["flow"]))

@@ -98,15 +98,15 @@ def _carry_out(turn: Turn, live: Live, effect: Effect) -> None:
             COMMANDS[command].run(turn.of(by), live, arguments)
         case HandOver(to=to, text=text, about=about):
             if live.thread.kind is ThreadKind.PAIR:
-                _show(turn, live, to, text)
+                _hand_over(turn, live, to, text)
             else:
                 offer(turn, text, about)
         case Finish():
             _finish(turn, live, effect)
         case Refuse(to=to, reason=reason):
             turn.of(to).say(reason.value)
-            if reason is Reason.STALE and live.snapshot.wait is not None:
-                turn.hear(live, Control(turn.id, Wish.REPEAT))
+            if reason is Reason.STALE and live.asks(to):
+                turn.hear(live, Control(to, Wish.REPEAT))
 
 
 def _show(turn: Turn, live: Live, to: str | None, text: Words) -> None:
@@ -115,8 +115,19 @@ def _show(turn: Turn, live: Live, to: str | None, text: Words) -> None:
     if to is not None:
         turn.of(to).owe(text)
     elif not turn.owe_room(text):
-        for each in turn.both():
+        for each in _present(turn, live):
             each.owe(text)
+
+
+def _hand_over(turn: Turn, live: Live, to: str | None, text: Words) -> None:
+    """Show words handed over within a joint dialogue; whoever stepped out of it isn't shown them."""
+    if to is None or to not in live.snapshot.left:
+        _show(turn, live, to, text)
+
+
+def _present(turn: Turn, live: Live) -> tuple[Turn, ...]:
+    """Return those to whom what is for both is shown alone: whoever stepped out isn't."""
+    return tuple(each for each in turn.both() if each.id not in live.snapshot.left)
 
 
 def _ask(turn: Turn, live: Live, ask: AskOf) -> None:
@@ -127,7 +138,7 @@ def _ask(turn: Turn, live: Live, ask: AskOf) -> None:
     if ask.to is not None:
         turn.of(ask.to).owe(ask.text, buttons=buttons, wait=ask.wait, question=True)
     elif not turn.owe_room(ask.text, buttons=buttons, wait=ask.wait, question=True):
-        for each in turn.both():
+        for each in _present(turn, live):
             if each.id in ask.by:
                 each.owe(ask.text, buttons=buttons, wait=ask.wait, question=True)
             else:

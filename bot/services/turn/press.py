@@ -31,7 +31,7 @@ def press(turn: Turn, heard: Heard) -> None:
         aloud = heard.room is not None
         turn.hear(live, Control(turn.id, WISH_KEYS[heard.option], heard.wait, aloud))
     else:
-        turn.hear(live, Answer(turn.id, option=heard.option, wait=heard.wait))
+        turn.hear(live, Answer(turn.id, option=heard.option, wait=heard.wait, aloud=heard.room is not None))
 
 
 def asked_jointly(turn: Turn) -> Live | None:

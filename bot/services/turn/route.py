@@ -1,7 +1,6 @@
 """What an update means: danger first, then wishes, then the dialogue that waits, then a door to a fitting one."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.domain.lexicon import fitting
 from bot.domain.plain import plain, tidy
@@ -16,8 +15,8 @@ from bot.services.turn.in_room import in_room
 from bot.services.turn.live import Live
 from bot.services.turn.play import open_question
 from bot.services.turn.press import asked_jointly, press
-from bot.services.turn.slash import SLASH, WISHES, hello
-from bot.services.world import World
+from bot.services.turn.slash import SLASH, hello
+from bot.services.turn.wishes import WISHES, typed_wish
 from bot.words import Words
 
 MESSAGE_LIMIT = 4000
@@ -158,19 +157,3 @@ def _door(turn: Turn, text: str) -> None:
             turn.say("did_you_mean", command=f"/{near}")
         else:
             turn.say("free_text")
-
-
-def typed_wish(world: World, language: str, text: str) -> Wish | None:
-    """Return the wish that these words are, when they are nothing else."""
-    word = plain(text).strip(" .!?")
-    for wish in Wish:
-        for variant in world.flows.phrase(language, f"typed_{wish.value}"):
-            if word in _listed(variant.source):
-                return wish
-    return None
-
-
-@lru_cache(maxsize=256)
-def _listed(source: str) -> frozenset[str]:
-    """Return the words of a list among the phrases."""
-    return frozenset(part.strip() for part in source.split("|"))

@@ -11,15 +11,6 @@ from bot.services.privacy import export, forget_asked, privacy_lines
 from bot.services.turn.context import Turn
 from bot.services.turn.help import open_help
 
-WISHES: Mapping[str, Wish] = {
-    "back": Wish.BACK,
-    "skip": Wish.SKIP,
-    "pause": Wish.PAUSE,
-    "stop": Wish.STOP,
-    "help": Wish.HELP,
-}
-"""Commands that mean the dialogue under way, while there is one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Slash:

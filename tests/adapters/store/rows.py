@@ -12,7 +12,8 @@ from bot.adapters.ids import SeededIds
 from bot.adapters.keys import MasterKey
 from bot.adapters.store import StoredKeys, keystore_at, store_at
 from bot.adapters.store.sqlite import SqliteStore
-from bot.services.pair_records import Offer, OfferState, Room, RoomState, Talk, TalkState
+from bot.domain.rooms import RoomState
+from bot.services.pair_records import Offer, OfferState, Room, Talk, TalkState
 from bot.services.ports.store import Store, Tx
 from bot.services.records import (
     Account,

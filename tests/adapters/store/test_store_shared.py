@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from bot.domain.rooms import RoomState
 from bot.errors import StaleSnapshot
-from bot.services.pair_records import OfferState, RoomState, TalkState
+from bot.services.pair_records import OfferState, TalkState
 from bot.services.ports.store import Tx
 from bot.services.records import Dyad
 from tests.adapters.store.rows import DAY, MINUTE, NOW, House, couple, offer, room, someone, talk

@@ -13,7 +13,7 @@ from test_concurrency import Place, place, postgres_server
 from two import dyad, in_room, line, paired, person, room, says, told, with_room
 
 from bot.domain.people import Profile
-from bot.services.pair_records import RoomState
+from bot.domain.rooms import RoomState
 from bot.services.records import HeardKind, LetterKind
 
 __all__ = ["place", "postgres_server"]

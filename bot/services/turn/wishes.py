@@ -1,0 +1,33 @@
+"""Wishes that every dialogue understands, as commands and as typed words."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot.domain.plain import plain
+from bot.engine.events import Wish
+from bot.services.world import World
+
+WISHES: Mapping[str, Wish] = {
+    "back": Wish.BACK,
+    "skip": Wish.SKIP,
+    "pause": Wish.PAUSE,
+    "stop": Wish.STOP,
+    "help": Wish.HELP,
+}
+"""Commands that mean the dialogue under way, while there is one."""
+
+
+def typed_wish(world: World, language: str, text: str) -> Wish | None:
+    """Return the wish that these words are, when they are nothing else."""
+    word = plain(text).strip(" .!?")
+    for wish in Wish:
+        for variant in world.flows.phrase(language, f"typed_{wish.value}"):
+            if word in _listed(variant.source):
+                return wish
+    return None
+
+
+@lru_cache(maxsize=256)
+def _listed(source: str) -> frozenset[str]:
+    """Return the words of a list among the phrases."""
+    return frozenset(part.strip() for part in source.split("|"))
