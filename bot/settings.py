@@ -1,5 +1,6 @@
 """Settings from the environment or a `.env` file. Everything has a default that works on one machine."""
 
+import re
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -9,6 +10,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.errors import SettingsWrong
 
 PREFIX = "GOLDENBRIDGE_"
+
+TELEGRAM_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{20,80}")
+TELEGRAM_MODES = ("polling", "webhook")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
@@ -33,6 +38,12 @@ class Settings(BaseSettings):
     flows_dir: Path = Field(default_factory=lambda: home_of("flows"))
     language: str = "en"
     operator: str | None = Field(default=None, max_length=60)
+    telegram_token: SecretStr | None = None
+    telegram_api_base: str | None = None
+    telegram_mode: str = "polling"
+    telegram_webhook_url: str | None = None
+    telegram_webhook_listen: str = "127.0.0.1:8443"
+    telegram_webhook_secret: SecretStr | None = None
     log_level: str = "warning"
 
     @field_validator("log_level")
@@ -41,6 +52,42 @@ class Settings(BaseSettings):
         if value.lower() not in LOG_LEVELS:
             raise ValueError(f"give one of {', '.join(LOG_LEVELS)}")
         return value.lower()
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not TELEGRAM_TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("this isn't the form of a token; BotFather's /token shows it, figures, a colon, letters")
+        return value
+
+    @field_validator("telegram_mode")
+    @classmethod
+    def _known_mode(cls, value: str) -> str:
+        if value.lower() not in TELEGRAM_MODES:
+            raise ValueError(f"give one of {', '.join(TELEGRAM_MODES)}")
+        return value.lower()
+
+    @field_validator("telegram_api_base", "telegram_webhook_url")
+    @classmethod
+    def _an_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("an address begins with https:// (or http:// on this machine)")
+        return value
+
+    @field_validator("telegram_webhook_listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        host, colon, port = value.rpartition(":")
+        if not (host and colon and port.isdecimal() and 0 < int(port) < 65536):
+            raise ValueError("give HOST:PORT, such as 127.0.0.1:8443")
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _header_safe(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("16 to 256 letters, figures, _ and - are what Telegram can send back")
+        return value
 
     @field_validator("data_dir", "key_file", "flows_dir")
     @classmethod

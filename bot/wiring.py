@@ -19,7 +19,7 @@ from bot.errors import SettingsWrong
 from bot.services.converse import Converse
 from bot.services.deliver import Deliver
 from bot.services.ports.store import Store
-from bot.services.ports.world import Channel, Clock, Faults, Ids
+from bot.services.ports.world import Channel, Clock, Doors, Faults, Ids
 from bot.services.rhythm import Rhythm
 from bot.services.vocabulary import vocabulary
 from bot.services.world import NoFaults, World
@@ -54,38 +54,41 @@ async def companion(
     faults: Faults | None = None,
     exclusive: bool = True,
     flows: FlowSet | None = None,
+    doors: Mapping[str, Doors] | None = None,
 ) -> AsyncIterator[Companion]:
     """Open a copy and close it. Raises SettingsWrong, FlowError or StoreBroken when it can't run."""
     keys = open_keystore(settings)
-    world = World(
-        flows=flows or flows_of(settings.flows_dir),
-        clock=clock,
-        ids=ids,
-        keys=keys,
-        spelling=FuzzySpelling(),
-        dates=BabelDates(),
-        helplines=helplines_from(load_data(settings.flows_dir / "data" / "helplines.yaml")),
-        faults=faults or NoFaults(),
-        operator=settings.operator,
-        doors={TERMINAL: TerminalDoor()},
-    )
     try:
-        store = open_store(settings, keys, exclusive=exclusive)
-    except BaseException:
-        keys.close()
-        raise
-    _collect_garbage_from_here_on()
-    try:
-        yield Companion(
-            world=world,
-            store=store,
-            converse=Converse(store, world),
-            deliver=Deliver(store, world, channels, abreast=TERMINAL not in channels),
-            rhythm=Rhythm(store, world),
+        world = World(
+            flows=flows or flows_of(settings.flows_dir),
+            clock=clock,
+            ids=ids,
+            keys=keys,
+            spelling=FuzzySpelling(),
+            dates=BabelDates(),
+            helplines=helplines_from(load_data(settings.flows_dir / "data" / "helplines.yaml")),
+            faults=faults or NoFaults(),
+            operator=settings.operator,
+            doors={TERMINAL: TerminalDoor(), **(doors or {})},
         )
+        store = open_store(settings, keys, exclusive=exclusive)
+        _collect_garbage_from_here_on()
+        try:
+            yield _companion(store, world, channels)
+        finally:
+            await store.close()
     finally:
-        await store.close()
         keys.close()
+
+
+def _companion(store: Store, world: World, channels: Mapping[str, Channel]) -> Companion:
+    return Companion(
+        world=world,
+        store=store,
+        converse=Converse(store, world),
+        deliver=Deliver(store, world, channels, abreast=TERMINAL not in channels),
+        rhythm=Rhythm(store, world),
+    )
 
 
 def _collect_garbage_from_here_on() -> None:

@@ -34,6 +34,7 @@ EVERYTHING = [
     "\\/zzz",
     "\\ben: x",
     "ben@us: hello both",
+    "ana@us: /now",
     "\u2028[ben] it was me",
     "my-canary-8Vh2",
     "/export",
@@ -128,7 +129,7 @@ def test_questions_are_answered_by_number_and_by_label(everything: Told) -> None
 
 def test_each_input_is_answered_before_the_next_is_read(everything: Told) -> None:
     unanswered = [line for line, answer in zip(EVERYTHING, everything.answers, strict=False) if not answer]
-    assert unanswered == ["@9 1"]
+    assert unanswered == ["@9 1", "ben@us: hello both"]
     assert everything.answers[-1] == []
 
 
@@ -137,8 +138,9 @@ def test_only_declared_names_are_prefixes(everything: Told) -> None:
         assert all(shown.startswith((f"[{place}] ", "      ")) for shown in answer_to(line, everything)), line
 
 
-def test_what_is_said_in_the_room_is_answered_too(everything: Told) -> None:
-    assert answer_to("ben@us: hello both", everything)[0].startswith(("[ben] ", "[us] "))
+def test_talk_in_a_room_belongs_to_those_who_talk_and_a_command_there_is_answered(everything: Told) -> None:
+    assert answer_to("ben@us: hello both", everything) == []
+    assert answer_to("ana@us: /now", everything)[0].startswith("[us] ")
 
 
 def test_a_backslash_makes_text_of_anything(everything: Told) -> None:

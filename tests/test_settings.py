@@ -158,5 +158,10 @@ def test_the_example_taken_as_it_is_changes_nothing(tmp_path: Path) -> None:
 def test_the_example_tells_the_true_defaults() -> None:
     told = re.findall(r"^# Default: (\S+)\nGOLDENBRIDGE_(\w+)=$", EXAMPLE.read_text("utf-8"), re.MULTILINE)
     fields = Settings.model_fields
-    assert [(name, value) for value, name in told] == [("LANGUAGE", "en"), ("LOG_LEVEL", "warning")]
+    assert [(name, value) for value, name in told] == [
+        ("LANGUAGE", "en"),
+        ("TELEGRAM_MODE", "polling"),
+        ("TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1:8443"),
+        ("LOG_LEVEL", "warning"),
+    ]
     assert all(fields[name.lower()].default == value for value, name in told)

@@ -16,10 +16,13 @@ MOST_PRESSING_FIRST = (
     "balcony",
     "apology",
     "i_statement",
+    "boundaries",
+    "transparency",
     "make_promise",
     "relapse",
     "now",
     "talk",
+    "report",
     "checkin",
     "menu",
 )
@@ -139,6 +142,22 @@ _PHRASES = {
         get|getting through to my? <them>
         dont know how to say it
         what do|should|can i say to my? <them>
+    """,
+    "boundaries": """
+        set|setting|draw|drawing|need|want a|my|some|clear? boundary|boundaries
+        set|setting|draw|drawing a|my|some|clear? limit|limits|line .
+        what is|are a|my boundary|boundaries
+        . my|a? boundary|boundaries .
+    """,
+    "transparency": """
+        i|id|ill|im ~ want|wanna|like|going|gonna|be to? be? ~ transparent|open with|to <them>
+        tell <them> ~~ before <they> ask|asks|has|have
+        . transparency .
+    """,
+    "report": """
+        report on|about my|the|this week
+        . my|a|the? weekly report .
+        . tell|telling <them> how the|my week went .
     """,
     "make_promise": """
         i|ive|we|weve ~ promised|promise|swore to|that|i|id|ill|my|him|her|them|myself

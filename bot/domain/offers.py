@@ -223,6 +223,8 @@ _demands = finder(
     r"if you (?:(?:really |ever |truly )?(?:loved|love) me|want (?:me|us|this|my|forgiveness|to)\b[^.!?;,\n]{0,40}),?"
     rf" (?:then )?(?:you(?:'d| would|'ll| will) )?{_FORCED}(?: \w+){{0,3}}",
     # Harm held out.
+    rf"{_WILL} (?:take|keep) (?:the |our |my )?(?:kids|children|girls|boys|baby|son|daughter)"
+    r"(?! (?:to|out|for|on|up)\b)",
     rf"{_WILL} (?:get|fight for|go for|take|ask for) (?:full|sole) custody (?:if|unless|or)|you(?:'ll| will) lose the"
     rf" (?:kids|children|house|flat)|make sure you never see|you(?:'ll| will"
     rf"| won't)(?: not)? see (?:the (?:kids|children)|them|us) (?:again"

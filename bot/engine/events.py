@@ -34,6 +34,14 @@ class Answer:
     aloud: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words that take the place of those by which the question before was answered."""
+
+    by: str
+    text: Words
+
+
 class Wish(StrEnum):
     """What a person may ask for at every node."""
 
@@ -98,7 +106,7 @@ class FlowsChanged:
     """The flow files were edited: find the dialogue's place in the new ones."""
 
 
-Event: TypeAlias = Start | Answer | Control | Timeout | Park | Leave | RoleLeft | FlowsChanged
+Event: TypeAlias = Start | Answer | Correction | Control | Timeout | Park | Leave | RoleLeft | FlowsChanged
 
 
 @dataclass(frozen=True, slots=True)

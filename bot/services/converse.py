@@ -68,16 +68,20 @@ class Converse:
         self.world.faults.at("received")
         return fresh
 
-    async def answer(self, heard: Heard) -> None:
-        """Take the turn this update asks for; whatever fails, the person is told and nothing is lost."""
+    async def answer(self, heard: Heard) -> bool:
+        """Take the turn this update asks for; return whether it counted for anything.
+
+        Whatever fails, the person is told and nothing is lost.
+        """
         async with self.queues.turn_of(f"{heard.channel}|{heard.address}"):
             try:
-                await self._take(heard)
+                return await self._take(heard)
             except StoreError:
                 raise
             except Exception:
                 log.exception("turn failed", heard=heard.id, channel=heard.channel)
                 await self._close(heard)
+                return False
 
     async def hear(self, heard: Heard) -> None:
         """Receive one update and answer it."""
@@ -93,25 +97,27 @@ class Converse:
             count += len(waiting)
         return count
 
-    async def _take(self, heard: Heard) -> None:
+    async def _take(self, heard: Heard) -> bool:
         pause_s = PAUSE_S
         for attempt in range(1, TRIES + 1):
             try:
-                await self.store.transact(lambda tx: self._turn(tx, heard))
+                counted = await self.store.transact(lambda tx: self._turn(tx, heard))
                 self.world.faults.at("answered")
-                return
+                return counted
             except (StaleSnapshot, StoreBusy):
                 if attempt == TRIES:
                     raise
                 await asyncio.sleep(pause_s)
                 pause_s *= 2
+        return False
 
-    def _turn(self, tx: Tx, heard: Heard) -> None:
+    def _turn(self, tx: Tx, heard: Heard) -> bool:
         if not tx.inbox.take(heard.id):
-            return
+            return False
         turn = self._enter(tx, heard) if heard.room is None else self._enter_room(tx, heard)
         if turn is None:
-            return
+            return False
+        turn.said = heard.ref
         self.world.faults.at("entered")
         if heard.kind not in COMINGS:
             route(turn, heard)
@@ -119,6 +125,7 @@ class Converse:
         self.world.faults.at("stepped")
         turn.save()
         self.world.faults.at("saved")
+        return not turn.refused
 
     def _enter(self, tx: Tx, heard: Heard) -> Turn:
         now = self.world.clock.now()

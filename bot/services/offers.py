@@ -9,6 +9,7 @@ from bot.domain.plain import tidy
 from bot.domain.publishing import next_publication
 from bot.domain.rhythm import local_date
 from bot.engine.flow import Value
+from bot.services.checkins import plan_draft
 from bot.services.offered import (
     RELEASED,
     UNOPENED,
@@ -138,13 +139,19 @@ def _draft(turn: Turn, about: Mapping[str, Value]) -> Note | None:
 
 
 def _keep(turn: Turn, text: Words, about: Mapping[str, Value]) -> None:
-    """Keep words that aren't carried as a draft of their owner's: the one they came from, or a new one."""
+    """Keep words that aren't carried as a draft of their owner's, the one they came from or a new one.
+
+    It comes up again tomorrow, as what was slept on does.
+    """
     body = {"title": _title(turn, about), "text": text.reveal, "kind": _kind(about)}
     draft = _draft(turn, about)
     if draft is None:
-        turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, "draft", turn.now, body))
+        draft = Note(turn.world.ids.new(), turn.id, "draft", turn.now, body)
+        turn.tx.notes.add(draft)
     else:
         turn.tx.notes.replace(replace(draft, body=body))
+        turn.tx.calendar.cancel(turn.id, "draft", draft.id)
+    plan_draft(turn, draft.id)
 
 
 def _them(turn: Turn) -> str:

@@ -10,6 +10,7 @@ from bot.domain.promises import Promise
 from bot.engine.flow import Ask, Slot, SlotType
 from bot.engine.slots import slot_of, with_drafts
 from bot.services.checkins import plan_checkin, plan_draft
+from bot.services.erasing import take_words_along
 from bot.services.ledger import shown, state_of
 from bot.services.offered import Readable, readable
 from bot.services.records import LetterKind, Note
@@ -142,6 +143,7 @@ def forget_asked(turn: Turn, rest: str) -> None:
 
 def forget(turn: Turn) -> None:
     """Erase everything of this person's. The key that opens it is destroyed once this is committed."""
+    take_words_along(turn)
     if turn.dyad is not None:
         turn.tx.pairings.end(turn.dyad.id, turn.now)
         turn.tx.people.set_dyad(turn.dyad.other(turn.id), None)

@@ -13,12 +13,13 @@ Json: TypeAlias = Mapping[str, Any]
 
 
 class HeardKind(StrEnum):
-    """What reached us: words, a press on a button, a slash command, an opened chat, or something that is no text.
+    """What reached us: words, new or edited, a press, a slash command, an opened chat, or something that is no text.
 
     In a room also: somebody joined or left it, it moved to another address (`text`), or we were removed from it.
     """
 
     TEXT = "text"
+    EDITED = "edited"
     PRESS = "press"
     SLASH = "slash"
     OPENED = "opened"
@@ -34,7 +35,8 @@ class Heard:
     """One update of a channel, in our words. (channel, update_key) is what makes it unique.
 
     `address` is the sender's id on that channel, `room` the shared room it came from (None: in private).
-    A press names `wait` and `option`; a slash command has its name in `command` and the rest in `text`.
+    A press names `wait` and `option`; a slash command has its name in `command` and the rest in `text`. `ref` names
+    the message itself: words that were edited name those that stood there before.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Heard:
     wait: str | None = None
     option: str | None = field(default=None, repr=False)
     language: str | None = None
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,17 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question that was sent: whose press counts, in which conversation, until when."""
+    """A question that was sent: whose press counts, in which conversation, until when.
+
+    `after` names the message that it followed, where it followed one.
+    """
 
     wait: str
     thread_id: str
     owner: str
     people: tuple[str, ...]
     expires_at: datetime
+    after: str | None = None
 
 
 class LetterKind(StrEnum):

@@ -5,9 +5,12 @@ that is gone. All of these end in one line at one instant.
 """
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import GATE_OPEN
+from bot.domain.publishing import NOTICE, next_publication
+from bot.domain.quiet import NIGHT
 from bot.domain.rhythm import local_date
 from bot.domain.talks import WINDOW, Side, begins, left_today
 from bot.engine.events import Start
@@ -21,6 +24,9 @@ from bot.services.records import Nudge
 from bot.services.turn.context import Turn
 from bot.services.turn.live import Live
 from bot.words import Words
+
+SOON = timedelta(hours=1)
+"""An asking that stands no longer than this is about right now."""
 
 ASKING = "nudge_ready"
 """The flow in which each is asked alone."""
@@ -55,7 +61,7 @@ def _hindrance(turn: Turn) -> str | None:
 
 
 def _ask(turn: Turn, fellow: Turn, page: Flow) -> None:
-    decide_at = turn.now + (page.ready or WINDOW)
+    decide_at = _decided_at(turn, page.ready or WINDOW)
     asked = {each.id: {"asked": True} for each in (turn, fellow) if each is turn or _can_be_asked(each)}
     talk = Talk(
         id=turn.world.ids.new(),
@@ -77,6 +83,12 @@ def _ask(turn: Turn, fellow: Turn, page: Flow) -> None:
             title = page.variants(each.profile.language, "title")[0].source
             name = turn.profile.name or each.phrase("the_other")
             each.knock(ASKING, talk=talk.id, title=title, them_name=name, own=each is turn)
+
+
+def _decided_at(turn: Turn, stands: timedelta) -> datetime:
+    """Return when an asking passes: at once after its time, or by day, at a fixed hour, where it stands for long."""
+    ends_at = turn.now + stands
+    return ends_at if stands <= SOON else next_publication(ends_at - NOTICE, zone_of(turn), NIGHT)
 
 
 def _can_be_asked(turn: Turn) -> bool:

@@ -83,6 +83,24 @@ SAID = {
         I need to tell my partner I'm hurt
         how do i say that it hurts
     """,
+    "boundaries": """
+        I want to set a boundary
+        I need boundaries
+        how do I set a limit
+        what is my boundary
+        i have to draw a line
+    """,
+    "transparency": """
+        I want to be transparent with her
+        I'll be open with him from now on
+        tell her before she asks
+        transparency
+    """,
+    "report": """
+        weekly report
+        I want to report on the week
+        tell her how my week went
+    """,
     "make_promise": """
         I promised to
         I promised to be home by six
@@ -245,6 +263,9 @@ LEFT_ALONE = """
     the hotline of my bank is always busy
     I lied down for an hour
     he's drinking coffee
+    the speed limit on that road is fifty
+    I have to hand in a report at work
+    the shop is open with a new owner
     qwertyuiop
     dlaczego
     hi my name is on the list at the door of the club

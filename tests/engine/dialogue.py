@@ -47,11 +47,11 @@ class Dialogue:
         roles = dict(zip(self.flows.flows[flow].roles, self.people, strict=False))
         return self.hear(Start(flow, roles, given, nth))
 
-    def press(self, key: str, by: str = "p1", wait: str | None = None) -> tuple[Effect, ...]:
-        return self.hear(Answer(by, option=key, wait=wait or self.wait))
+    def press(self, key: str, by: str = "p1", wait: str | None = None, aloud: bool = False) -> tuple[Effect, ...]:
+        return self.hear(Answer(by, option=key, wait=wait or self.wait, aloud=aloud))
 
-    def type(self, text: str, by: str = "p1") -> tuple[Effect, ...]:
-        return self.hear(Answer(by, text=Words(text)))
+    def type(self, text: str, by: str = "p1", aloud: bool = False) -> tuple[Effect, ...]:
+        return self.hear(Answer(by, text=Words(text), aloud=aloud))
 
     def wish(self, wish: Wish, by: str = "p1", wait: str | None = None, aloud: bool = False) -> tuple[Effect, ...]:
         return self.hear(Control(by, wish, wait, aloud))

@@ -68,6 +68,7 @@ EVENTS = st.one_of(
     st.builds(lambda by, key, wait: ("press", by, key, wait), PEOPLE, KEYS, WAITS),
     st.builds(lambda by, text: ("type", by, text), PEOPLE, TEXTS),
     st.builds(lambda by, text: ("type", by, text), PEOPLE, TEXTS),
+    st.builds(lambda by, text: ("call out", by, text), PEOPLE, TEXTS),
     st.builds(lambda by, wish, wait: ("wish", by, wish, wait), PEOPLE, st.sampled_from(list(Wish)), WAITS),
     st.builds(lambda wait, late: ("timeout", wait, late), WAITS, st.sampled_from([0, 5, 4_000_000])),
     st.builds(lambda why: ("park", why), st.sampled_from(list(Why))),
@@ -89,6 +90,8 @@ def event_of(dialogue: Dialogue, drawn: tuple) -> Event:
             return Answer(by, option=key, wait=waits[at])
         case ("type", by, text):
             return Answer(by, text=Words(text))
+        case ("call out", by, text):
+            return Answer(by, text=Words(text), aloud=True)
         case ("wish", by, wish, at):
             return Control(by, wish, waits[at])
         case ("timeout", at, late):
@@ -127,6 +130,10 @@ def check(dialogue: Dialogue, before: Snapshot, event: Event) -> None:
         if isinstance(effect, SayTo | AskOf) and effect.to in set(before.left) & set(after.left):
             assert isinstance(event, Answer | Control)
             assert effect.to == event.by
+    stands = before.wait is not None and after.wait is not None and before.wait.id == after.wait.id
+    if isinstance(event, Answer) and not event.aloud and stands:
+        shown = {effect.to for effect in effects if isinstance(effect, SayTo | AskOf | Refuse)}
+        assert shown <= {event.by}
     if isinstance(event, Control) and not (before.left and before.wait != after.wait):
         assert any(isinstance(effect, SayTo | AskOf | Refuse | HandOver) for effect in effects)
     json.dumps(to_json(after)).encode()
@@ -180,12 +187,16 @@ def test_sealed_words_reach_nobody_before_both_have_answered(events: list[tuple]
     for _, by, text in events:
         if dialogue.snapshot.stack == () or dialogue.at != "thanks":
             break
-        before = dict(dialogue.slots)
+        before, away = dict(dialogue.slots), dialogue.snapshot.left
         dialogue.hear(Answer(by, text=Words(text)))
         if dialogue.snapshot.stack and dialogue.at == "thanks":
             others = [e for e in dialogue.last.effects if isinstance(e, SayTo | AskOf) and e.to != by]
             assert others == []
-            assert set(before) <= set(dialogue.slots)
+            own = {"p1": "a.thanks", "p2": "b.thanks"}[by]
+            went_away = by in dialogue.snapshot.left and by not in away
+            stays = {key: value for key, value in before.items() if not (went_away and key == own)}
+            assert stays.items() <= dialogue.slots.items()
+            assert not went_away or dialogue.slots == stays
 
 
 @settings(max_examples=200, deadline=None)

@@ -124,6 +124,35 @@ def test_a_dialogue_whose_place_is_gone_is_over_for_who_left_too() -> None:
     assert dialogue.snapshot.left == ()
 
 
+def test_what_is_put_aside_can_be_left_though_its_place_is_gone() -> None:
+    for gone in ("flow", "node"):
+        dialogue = begun_slowly() if gone == "node" else told()
+        dialogue.hear(Park(Why.PAUSED))
+        flow = slowly(shape="2")
+        nodes = {name: node for name, node in flow.nodes.items() if name != "word"}
+        others = {name: each for name, each in dialogue.flows.flows.items() if name != "telling"}
+        if gone == "node":
+            dialogue.with_flows(replace(flow, nodes=nodes, start="feel"))
+        else:
+            dialogue.flows = replace(dialogue.flows, flows=others)
+        assert dialogue.hear(Leave("p1")) == ()
+        assert dialogue.snapshot.left == ("p1",)
+        dialogue.wish(Wish.RESUME, by="p2")
+        assert dialogue.said == shown_to(dialogue, "p2") == [*said("lost")]
+
+
+def test_what_is_put_aside_between_two_questions_can_be_left() -> None:
+    dialogue = begun_slowly()
+    flow = slowly(shape="2", was={"word": "feel"})
+    dialogue.with_flows(replace(flow, nodes={name: node for name, node in flow.nodes.items() if name != "word"}))
+    dialogue.hear(Park(Why.PAUSED))
+    assert dialogue.snapshot.parked[0].wait is None
+    dialogue.hear(Leave("p1"))
+    assert dialogue.snapshot.left == ("p1",)
+    dialogue.wish(Wish.RESUME, by="p2")
+    assert (dialogue.at, [question.to for question in dialogue.questions]) == ("feel", ["p2"])
+
+
 def test_a_call_may_exchange_the_roles() -> None:
     dialogue = told()
     assert dialogue.snapshot.stack[-1].roles == {"speaker": "p2", "listener": "p1"}

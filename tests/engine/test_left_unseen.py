@@ -6,11 +6,11 @@ import pytest
 
 from bot.engine.effects import SetTimer
 from bot.engine.events import Leave, Wish
-from bot.engine.flow import Collect, Slot, SlotType, Timer
+from bot.engine.flow import Audience, Collect, Reveal, Slot, SlotType, Timer
 from tests.engine.dialogue import Dialogue
 from tests.engine.joint_flows import HOUR
-from tests.engine.sheet import Sheet
-from tests.engine.two_people import at_give, at_room, begun, begun_slowly, opened, shown_to, told
+from tests.engine.sheet import Sheet, ways
+from tests.engine.two_people import at_give, at_room, begun, opened, shown_to, told
 from tests.engine.words_for_tests import flow_set, said
 
 
@@ -76,13 +76,17 @@ def test_a_question_only_for_who_left_is_opened_unshown_and_runs_out() -> None:
 
 
 def test_who_left_sees_no_reveal_and_still_sees_what_is_shown_to_all() -> None:
-    dialogue = begun_slowly()
-    dialogue.type("Tea", by="p1")
-    dialogue.type("Rain", by="p2")
+    sheet = Sheet("opening", (Slot("word", SlotType.TEXT),), roles=("a", "b"))
+    sheet.ask("word", "One word?", to=("b",), save="word", then="open")
+    text = sheet.text("open.text", 'It was: "{word}"')
+    sheet.add("open", Reveal(("word",), text, Audience(("a", "b")), ways("after")))
+    sheet.ask("after", "And now?", choices={"ok": "Okay"})
+    dialogue = Dialogue(flow_set(sheet.flow()))
+    dialogue.start("opening")
     dialogue.wish(Wish.STOP, by="p1")
-    dialogue.time_out()
+    dialogue.type("Rain", by="p2")
     assert shown_to(dialogue, "p1") == []
-    assert shown_to(dialogue, "p2")[0].startswith('Ana: "Tea"')
+    assert shown_to(dialogue, "p2") == ['It was: "Rain"', "And now?"]
     dialogue = at_room()
     dialogue.hear(Leave("p2"))
     dialogue.press("yes", by="p1")

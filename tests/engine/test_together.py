@@ -142,6 +142,10 @@ def test_the_shared_space_is_asked_once() -> None:
     dialogue.type("whatever", by="p1")
     assert dialogue.slots["plan"] == "whatever"
     dialogue.type("", by="p2")
+    assert shown_to(dialogue, None) == []
+    assert shown_to(dialogue, "p2")[0] in said("empty")
+    assert dialogue.questions[0].by == ("p2",)
+    dialogue.type("", by="p2", aloud=True)
     assert shown_to(dialogue, None)[0] in said("empty")
     assert dialogue.questions[0].by == ("p2",)
 

@@ -1,9 +1,13 @@
 """The hand-made flows, walked to the last edge; and flows with something wrong, which the walk finds."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.engine.flow import Flow, Fork, Slot, SlotType
-from bot.engine.snapshot import Phase
+from bot.engine.snapshot import Frame, Phase, Wait
+from bot.engine.step.leaving import _taken_back
+from bot.engine.step.turn import Turn
 from tests.engine.flows_for_tests import FLOWS
 from tests.engine.sheet import Sheet, ways
 from tests.engine.walk import TYPED, Walked, Walker
@@ -66,6 +70,31 @@ def test_what_is_wrong_is_found_and_told_with_its_place(kind: str, words: str) -
     flows = flow_set(faulty(kind))
     problems = Walker(flows, "faulty", strolls=0).walk().problems
     assert any(words in problem and problem.startswith("faulty") for problem in problems)
+
+
+def kept_all(turn: Turn, frame: Frame, wait: Wait, person: str) -> tuple[Frame, Wait]:
+    return frame, wait
+
+
+def kept_words(turn: Turn, frame: Frame, wait: Wait, person: str) -> tuple[Frame, Wait]:
+    return frame, _taken_back(turn, frame, wait, person)[1]
+
+
+def kept_place(turn: Turn, frame: Frame, wait: Wait, person: str) -> tuple[Frame, Wait]:
+    return _taken_back(turn, frame, wait, person)[0], wait
+
+
+@pytest.mark.parametrize("kept", [kept_all, kept_words, kept_place])
+@pytest.mark.parametrize("name", ["slowly", "together"])
+def test_an_answer_that_outlives_its_writers_leaving_is_found(
+    kept: Callable[..., tuple[Frame, Wait]], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.engine.step.leaving._taken_back", kept)
+    problems = " ".join(walked(name).problems)
+    assert "keeps what somebody answered who left" in problems
+    if kept is not kept_words:
+        assert "shows that somebody left" in problems
+        assert "goes another way once somebody left" in problems
 
 
 def test_a_way_that_nothing_leads_to_is_missed() -> None:

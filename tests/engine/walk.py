@@ -10,6 +10,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, TypeAlias
 
 from bot.engine.effects import AskOf
@@ -22,7 +23,7 @@ from bot.engine.stored import from_json, to_json
 from bot.errors import TurnFailed
 from bot.words import Words
 from tests.engine.walk_edges import Edge, static_edges, taken
-from tests.engine.walk_joint import given_away, is_joint, said_aloud
+from tests.engine.walk_joint import Trail, given_away, is_joint, said_aloud
 from tests.engine.walk_judge import GATHERING, SILENT, named, problems
 from tests.engine.walk_worlds import guarded
 
@@ -112,9 +113,9 @@ class Walker:
 
     def _from(self, start: Start) -> None:
         begun = self._turn(IDLE, start, BEGINNING)
-        waiting = deque([begun.snapshot] if begun is not None else [])
+        waiting = deque([(begun.snapshot, Trail(begun.snapshot))] if begun is not None else [])
         while waiting:
-            snapshot = waiting.popleft()
+            snapshot, trail = waiting.popleft()
             if not self._new(snapshot):
                 continue
             spot = self._spot(snapshot)
@@ -123,10 +124,10 @@ class Walker:
             for event in self._events(snapshot, first):
                 outcome = self._turn(snapshot, event, self._when(snapshot, event))
                 if outcome is not None and outcome.snapshot.stack:
-                    waiting.append(outcome.snapshot)
+                    waiting.append((outcome.snapshot, trail.on(event, self._around(snapshot, event), outcome)))
             if first:
                 self._back_and_forth(snapshot)
-                self._leave_unseen(snapshot)
+                self._leave_unseen(snapshot, trail)
 
     def _spot(self, snapshot: Snapshot) -> Place:
         """Where the newest flow stands, however it was come to."""
@@ -247,14 +248,14 @@ class Walker:
         if stopped is not None and (stopped.snapshot.stack or stopped.snapshot.wait is not None):
             self._wrong("doesn't stop", snapshot, stop)
 
-    def _leave_unseen(self, snapshot: Snapshot) -> None:
+    def _leave_unseen(self, snapshot: Snapshot, trail: Trail) -> None:
         """In a joint dialogue, the others can't tell who left from who doesn't answer."""
         if not is_joint(self.flows, snapshot) or self._gathers(snapshot):
             return
         events = list(self._events(snapshot, first=False))
         for person in set(snapshot.stack[-1].roles.values()) - set(snapshot.left):
             try:
-                found = list(given_away(self.flows, snapshot, person, events, lambda e: self._around(snapshot, e)))
+                found = list(given_away(self.flows, trail, snapshot, person, events, partial(self._around, snapshot)))
             except TurnFailed:
                 continue
             for what, event in found:

@@ -1,6 +1,8 @@
 """What one of two may do where both are asked, and what the other may never learn from it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.engine.effects import AskOf, Effect, Refuse, SayTo
 from bot.engine.events import Answer, Control, Event, Facts, Leave, Wish
@@ -8,8 +10,14 @@ from bot.engine.flow import Ask, Flow, Reveal, Space, Waiting
 from bot.engine.flowset import FlowSet
 from bot.engine.snapshot import Snapshot
 from bot.engine.step import Outcome, step
+from bot.words import Words
+
+WRITTEN = ("", "help", "stop", "x" * 5000)
+"""What is answered with a line, or ends it, where all can see it."""
 
 ABRUPT = (Wish.STOP, Wish.PAUSE)
+
+Around: TypeAlias = Callable[[Event], Facts]
 
 
 def is_joint(flows: FlowSet, snapshot: Snapshot) -> bool:
@@ -31,19 +39,55 @@ def _question(flows: FlowSet, snapshot: Snapshot) -> Ask | None:
 
 
 def said_aloud(roles: Mapping[str, str]) -> Iterator[Event]:
-    """Yield what one of two may wish before the other's eyes, and their leaving unseen."""
+    """Yield what one of two may wish and write before the other's eyes, and their leaving unseen."""
     for person in roles.values():
         yield Leave(person)
         yield from (Control(person, wish, aloud=True) for wish in Wish)
+        yield from (Answer(person, text=Words(text), aloud=True) for text in WRITTEN)
+
+
+@dataclass(frozen=True)
+class Trail:
+    """How the open question came to stand as it does: what it opened as, and everything heard since."""
+
+    opened: Snapshot
+    heard: tuple[tuple[Event, Facts], ...] = ()
+
+    def on(self, event: Event, facts: Facts, outcome: Outcome) -> "Trail":
+        """Return the trail after one more turn; a new one where that opened another question."""
+        after = outcome.snapshot
+        same = after.wait is not None and self.opened.wait is not None and after.wait.id == self.opened.wait.id
+        return Trail(self.opened, (*self.heard, (event, facts))) if same else Trail(after)
+
+    def without(self, flows: FlowSet, person: str) -> Snapshot:
+        """Return where the others' acts alone would have led."""
+        at = self.opened
+        for event, facts in self.heard:
+            if not (isinstance(event, Answer | Control | Leave) and event.by == person):
+                at = step(flows, at, event, facts).snapshot
+        return at
+
+
+def _silent(flows: FlowSet, snapshot: Snapshot, trail: Trail, person: str) -> Snapshot:
+    """Where the dialogue would stand, had this person not answered the open question alone."""
+    roles, wait = snapshot.stack[-1].roles, snapshot.wait
+    answered = wait is not None and person in {roles[role] for role in wait.ways}
+    return trail.without(flows, person) if answered and not is_shared(flows, snapshot) else snapshot
 
 
 def given_away(
-    flows: FlowSet, snapshot: Snapshot, person: str, events: Iterable[Event], facts: Callable[[Event], Facts]
+    flows: FlowSet, trail: Trail, snapshot: Snapshot, person: str, events: Iterable[Event], facts: Around
 ) -> Iterator[tuple[str, Event]]:
-    """Yield by what the others could tell that this person left, in place of simply not answering."""
+    """Yield by what the others could tell that this person left, in place of simply not answering.
+
+    Who has answered alone already and leaves is like somebody who never answered: nothing of it is left.
+    """
     left = step(flows, snapshot, Leave(person), facts(Leave(person)))
+    silent = _silent(flows, snapshot, trail, person)
     if left.effects:
         yield "says that somebody left", Leave(person)
+    if (left.snapshot.stack, left.snapshot.wait) != (silent.stack, silent.wait):
+        yield "keeps what somebody answered who left", Leave(person)
     for wish in ABRUPT:
         event = Control(person, wish)
         outcome = step(flows, snapshot, event, facts(event))
@@ -52,10 +96,10 @@ def given_away(
     for event in events:
         if isinstance(event, Answer | Control) and event.by == person:
             continue
-        one, other = (step(flows, at, event, facts(event)) for at in (snapshot, left.snapshot))
+        one, other = (step(flows, at, event, facts(event)) for at in (silent, left.snapshot))
         if _seen_by_others(one, person) != _seen_by_others(other, person):
             yield "shows that somebody left", event
-        if one.snapshot.stack != other.snapshot.stack:
+        if one.snapshot.stack != other.snapshot.stack or one.snapshot.wait != other.snapshot.wait:
             yield "goes another way once somebody left", event
 
 
@@ -80,7 +124,7 @@ def told(flows: FlowSet, before: Snapshot, event: Event, outcome: Outcome) -> It
         if person in map(to_whom, outcome.effects):
             yield "speaks to somebody who left"
     stands = before.wait is not None and after.wait is not None and before.wait.id == after.wait.id
-    unseen = not event.aloud if isinstance(event, Control) else not is_shared(flows, before)
+    unseen = isinstance(event, Answer | Control) and not event.aloud
     if by is not None and stands and unseen:
         shown = [each for each in outcome.effects if isinstance(each, SayTo | AskOf | Refuse)]
         if any(each.to != by for each in shown):

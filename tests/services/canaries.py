@@ -1,5 +1,7 @@
 """Strange words to be looked for later, and people who type them wherever there is to type."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -7,14 +9,22 @@ from pathlib import Path
 from loopback import NAME, Copy, press
 from sittings import real_flows
 
+from bot.adapters.store.session import SYSTEM
+from bot.adapters.store.tables import metadata
+from bot.adapters.store.vault import Vault
+from bot.engine.flow import Space
 from bot.engine.snapshot import IDLE
+from bot.errors import StoreBroken
 from bot.services.ledger import make_promise
 from bot.services.records import Note
 from bot.services.turn.entering import enter
 from bot.services.turn.play import play
 
-LEFT_OUT = {"forget", "unpair", "invited", "pair_confirm"}
-"""Flows that are walked by hand, since they begin or end something."""
+FOR_TWO = {name for name, flow in real_flows().flows.items() if flow.space is Space.PAIR}
+"""Flows that are played by two, and so are walked by two."""
+
+LEFT_OUT = {"forget", "unpair", "invited", "pair_confirm", *FOR_TWO}
+"""Flows that are walked by hand, since they begin or end something or take two."""
 
 ABOUT_A_PROMISE = {"how_it_went", "nudge_promise", "report_promise"}
 """Flows that are given a promise's id."""
@@ -103,3 +113,37 @@ async def paired(copy: Copy, ana: str, ben: str) -> None:
     row = await copy.person(ana)
     assert row is not None
     assert row.dyad_id is not None
+
+
+def unsealed(copy: Copy) -> dict[str, str]:
+    """All that the database holds sealed, as whoever has every key that is left would read it: place → what it says.
+
+    What no key opens is left out.
+    """
+    vault = copy.it.store.vault
+    found: dict[str, str] = {}
+    with closing(sqlite3.connect(copy.it.store._engine.url.database)) as outside:
+        owners = {owner for (owner,) in outside.execute("SELECT id FROM persons UNION SELECT id FROM dyads")} | {SYSTEM}
+        for table in metadata.sorted_tables:
+            names = [column.name for column in table.columns]
+            for row in outside.execute(f"SELECT {', '.join(names)} FROM {table.name}"):
+                words = [cell for cell in row if isinstance(cell, str)]
+                for name, cell in zip(names, row, strict=True):
+                    if isinstance(cell, bytes):
+                        text = _opened(vault, owners, (table.name, name), words, cell)
+                        found |= {} if text is None else {f"{table.name}.{name} of {words}": text}
+    return found
+
+
+def _opened(vault: Vault, owners: set[str], place: tuple[str, str], rows: list[str], sealed: bytes) -> str | None:
+    """Try every owner's key, as if the value stood in any of the rows of these names."""
+    table, column = place
+    for owner in owners:
+        for row in rows:
+            try:
+                data = vault.open(owner, table, column, row, sealed)
+            except StoreBroken:
+                continue
+            if data is not None:
+                return data.decode()
+    return None

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from between_two import APOLOGY, BOUNDARY, TEXT, Two, is_, on, two_in
@@ -87,6 +88,18 @@ async def test_a_refused_draft_stays_one_draft_with_what_was_last_written(two: T
     await two.do("ana", lambda turn: turn.tx.notes.add(replace(note, owner=turn.id)))
     await two.do("ana", lambda turn: offer(turn, Words("Give me your phone."), {**APOLOGY, "id": "draft1"}))
     assert await two.notes("ana") == [("draft", "Give me your phone.")]
+
+
+async def test_what_is_not_carried_comes_back_to_its_writer_once_the_next_morning(two: Two):
+    await two.do("ana", is_(zone="Europe/Warsaw"))
+    await two.do("ana", lambda turn: offer(turn, Words("Give me your phone."), BOUNDARY))
+    (draft,) = await two.nudges("ana", "draft")
+    await two.do("ana", lambda turn: offer(turn, Words("Give me your keys."), {**BOUNDARY, "id": draft.ref}))
+    (again,) = await two.nudges("ana", "draft")
+    now = two.copy.clock.now()
+    assert (again.ref, again.body["given"]) == (draft.ref, {"id": draft.ref})
+    assert again.due_at.astimezone(ZoneInfo("Europe/Warsaw")).date() == (now + timedelta(days=1)).date()
+    assert await two.nudges("ben", "draft") == ()
 
 
 async def test_the_third_of_a_day_is_kept_even_when_the_first_two_were_withdrawn(two: Two):

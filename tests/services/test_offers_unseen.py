@@ -124,7 +124,7 @@ async def test_agreeing_is_told_at_the_senders_next_fixed_hour_and_not_before(tw
     await two.do("ana", is_(quiet=Quiet(time(17), time(9))))
     offer_id = await two.shown(BOUNDARY)
     await two.do("ben", on(offer_id, open_offer, agree))
-    assert two.said == {"ana": [], "ben": []}
+    assert two.said == {"ana": [], "ben": ["offer_agreed_noted"]}
     assert await two.listed("ben", agreed) == ["Monday 23 November: A boundary"]
     assert await two.listed("ana", agreed) == []
     await two.do("ana", lambda turn: export(turn, ""))

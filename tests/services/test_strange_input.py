@@ -210,8 +210,16 @@ async def given_to(at: Sitting, each: str | Pressed | Words, asked: list[Letter]
     assert not any(text.startswith(apology()) for text in texts), (each, texts)
     assert await at.it.store.read(lambda tx: tx.inbox.waiting(10)) == ()
     filling = page_open(before) or page_open(await dialogue(at))
-    assert texts or wrong or moved or filling, each
+    assert texts or wrong or moved or filling or await between_others(at, each), each
     assert all(text.strip() for text in texts), each
+
+
+async def between_others(at: Sitting, each: str | Pressed | Words) -> bool:
+    """Whether it was said in a room: talk there is nobody else's business, and nobody is made known by a command."""
+    if not isinstance(each, str) or not each.startswith(("us: ", "ana@us: ")):
+        return False
+    known = await at.it.store.read(lambda tx: tx.people.at(NAME, "ana"))
+    return known is None or not each.partition(": ")[2].startswith("/")
 
 
 def other(words: Words, update: str) -> Heard:

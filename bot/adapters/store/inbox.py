@@ -106,7 +106,7 @@ def _written(heard: Heard) -> dict[str, Any]:
         body["name"] = heard.name.reveal
     if heard.text is not None:
         body["text"] = heard.text.reveal
-    for name in ("room", "command", "wait", "option", "language"):
+    for name in ("room", "command", "wait", "option", "language", "ref"):
         value = getattr(heard, name)
         if value is not None:
             body[name] = value
@@ -129,4 +129,5 @@ def _heard(key: str, channel: str, update_key: str, at: int, body: dict[str, Any
         wait=body.get("wait"),
         option=body.get("option"),
         language=body.get("language"),
+        ref=body.get("ref"),
     )

@@ -85,6 +85,7 @@ prompts = Table(
     plain("owner", index=True),
     plain("people"),
     instant("expires_at"),
+    Column("after", Text),
     Index("ix_prompts_expires_at", "expires_at"),
     sqlite_with_rowid=False,
 )

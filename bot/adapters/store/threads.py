@@ -65,13 +65,19 @@ POST_PROMPT = Prepared(
         owner=param("owner"),
         people=param("people"),
         expires_at=param("expires_at"),
+        after=param("after"),
     )
-    .on_conflict_do_nothing(index_elements=["wait"])
+    .on_conflict_do_update(index_elements=["wait"], set_={"after": param("after")})
 )
 PROMPT = Prepared(
-    select(prompts.c.wait, prompts.c.thread_id, prompts.c.owner, prompts.c.people, prompts.c.expires_at).where(
-        prompts.c.wait == param("key")
-    )
+    select(
+        prompts.c.wait,
+        prompts.c.thread_id,
+        prompts.c.owner,
+        prompts.c.people,
+        prompts.c.expires_at,
+        prompts.c.after,
+    ).where(prompts.c.wait == param("key"))
 )
 FORGET = Prepared(
     prompts.delete()
@@ -164,6 +170,7 @@ class ThreadTable:
             owner=prompt.owner,
             people=" ".join(prompt.people),
             expires_at=to_us(prompt.expires_at),
+            after=prompt.after,
         )
 
     def prompt(self, wait: str) -> Prompt | None:
@@ -171,8 +178,8 @@ class ThreadTable:
         row = self._session.one(PROMPT, key=wait) if is_plain(wait) else None
         if row is None:
             return None
-        key, thread_id, owner, people, expires_at = row
-        return Prompt(key, thread_id, owner, tuple(people.split()), from_us(expires_at))
+        key, thread_id, owner, people, expires_at, after = row
+        return Prompt(key, thread_id, owner, tuple(people.split()), from_us(expires_at), after)
 
     def forget_before(self, instant: datetime) -> int:
         """Drop questions that expired before this instant, a few thousand at a time; return how many."""

@@ -73,7 +73,7 @@ def accept_value(turn: Turn, role: str, text: str, *, suggested: bool = False) -
         at = turn.open.pending[role]
         since = at.since + len(at.offers)
         turn.wait = standing(turn.open, role, Pending(Phase.UNCLEAR, offers=reading.options, since=since))
-        show(turn, role)
+        show(turn, role, alone=turn.quiet)
     elif suggested:
         take(turn, role, None, None, None)
     else:
@@ -116,7 +116,7 @@ def _found(turn: Turn, ask: Ask, role: str, text: str) -> bool:
         find = turn.flows.vocabulary.lints.get(use.name)
         if find is not None and find(text) is not None:
             turn.wait = standing(turn.open, role, Pending(Phase.LINT, text, use.name))
-            show(turn, role)
+            show(turn, role, alone=turn.quiet)
             return True
     return False
 

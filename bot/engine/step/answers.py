@@ -1,17 +1,21 @@
 """What somebody pressed or typed, at the question that is open."""
 
-from bot.engine.effects import Option, Reason
-from bot.engine.events import Answer, Control, Person, Wish
+from bot.engine.effects import AskOf, Option, Reason, SayTo
+from bot.engine.events import Answer, Control, Correction, Person, Wish
 from bot.engine.flow import Ask, Collect, SlotType
 from bot.engine.snapshot import Phase
 from bot.engine.step.accepting import gather, gathering
 from bot.engine.step.asking import kind_of, options, the_ask
-from bot.engine.step.controls import obey
+from bot.engine.step.controls import go_back, obey
 from bot.engine.step.leaving import come_back
 from bot.engine.step.notices import answering, asked, notice
 from bot.engine.step.pressing import press
+from bot.engine.step.render import phrase
 from bot.engine.step.turn import Turn
 from bot.engine.step.typed import agreed, blank, clean, counted, labelled, meant, normal, wished
+
+_NOT_TAKEN = frozenset({Phase.LINT, Phase.AGAIN, Phase.UNCLEAR})
+"""Where words stand that were typed, but are no answer yet."""
 
 _COUNTED = frozenset({None, SlotType.CHOICE, SlotType.YES_NO, SlotType.TEXT})
 """Types of slot whose buttons can be named by their number. Elsewhere a number is the answer itself."""
@@ -40,6 +44,23 @@ def hear_answer(turn: Turn, answer: Answer) -> None:
         _hear_words(turn, role, clean(answer.text.reveal if answer.text is not None else ""))
     else:
         _hear_press(turn, role, answer.by, answer.option)
+
+
+def hear_correction(turn: Turn, correction: Correction) -> None:
+    """Answer the question before anew, without asking it once more; say so where there is no way back to it.
+
+    Where the words weren't taken yet, because a lint spoke or they were unclear, they are a second try.
+    """
+    turn.quiet = True
+    said, role = len(turn.effects), answering(turn, correction.by)
+    if role is not None and turn.open.pending[role].phase in _NOT_TAKEN:
+        _hear_words(turn, role, clean(correction.text.reveal))
+        return
+    if role is None or not go_back(turn, correction.by):
+        turn.say(correction.by, phrase(turn, "edit_passed", turn.person(correction.by)))
+        return
+    turn.effects[said:] = [each for each in turn.effects[said:] if not isinstance(each, SayTo | AskOf)]
+    _hear_words(turn, role, clean(correction.text.reveal))
 
 
 def _hear_press(turn: Turn, role: str, by: str, option: str) -> None:

@@ -102,15 +102,19 @@ def _line_for_all(turn: Turn, key: str) -> str:
 
 def _back(turn: Turn, by: str) -> None:
     """Ask the question before once more; nobody else's question is taken away for it, and no page lost."""
+    if not go_back(turn, by):
+        notice(turn, by, "no_way_back")
+
+
+def go_back(turn: Turn, by: str) -> bool:
+    """Return to the question before, as it stood then; return whether there was a way."""
     role, frame, step = answering(turn, by), turn.top, turn.node.step
     alone = role is not None and (not isinstance(step, Ask) or len(step.audience.roles) == 1)
     page = isinstance(step, Ask) and step.collect is Collect.PAGES
     if role is None or not alone or (page and turn.open.pending[role].draft is not None):
-        notice(turn, by, "no_way_back")
-        return
+        return False
     if not frame.back or frame.back[-1].by != role:
-        notice(turn, by, "no_way_back")
-        return
+        return False
     mark = frame.back[-1]
     slots = {key: value for key, value in frame.slots.items() if key not in mark.undo}
     slots.update({key: value for key, value in mark.undo.items() if value is not None})
@@ -118,6 +122,7 @@ def _back(turn: Turn, by: str) -> None:
     turn.put(moved(frame, mark.node, slots, frame.back[:-1], max(frame.asked - 1, 0)))
     arrive(turn, mark.node)
     _unwritten(turn, role, [frame.slots.get(key) for key in mark.undo])
+    return True
 
 
 def _unwritten(turn: Turn, role: str, before: list[object]) -> None:

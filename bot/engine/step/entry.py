@@ -7,6 +7,7 @@ from bot.engine.effects import Ending, Reason
 from bot.engine.events import (
     Answer,
     Control,
+    Correction,
     Event,
     Facts,
     FlowsChanged,
@@ -19,7 +20,7 @@ from bot.engine.events import (
 )
 from bot.engine.flowset import FlowSet
 from bot.engine.snapshot import Snapshot, Wait
-from bot.engine.step.answers import hear_answer
+from bot.engine.step.answers import hear_answer, hear_correction
 from bot.engine.step.controls import obey
 from bot.engine.step.endings import end, lose, put_aside
 from bot.engine.step.leaving import come_back, joint, step_out
@@ -36,7 +37,7 @@ def step(flows: FlowSet, snapshot: Snapshot, event: Event, facts: Facts) -> Outc
     The revision rises by one with every event that changed or said something. Raises TurnFailed when the
     dialogue is in a state that no checked flow leads to; the snapshot then stands as it was.
     """
-    by = event.by if isinstance(event, Answer | Control) else None
+    by = event.by if isinstance(event, Answer | Control | Correction) else None
     turn = Turn(flows, facts, snapshot, by, snapshot.stack, snapshot.wait, snapshot.parked, snapshot.left)
     if snapshot.stack:
         turn.path.append((snapshot.stack[-1].flow, snapshot.stack[-1].node))
@@ -52,6 +53,8 @@ def _hear(turn: Turn, event: Event) -> None:
     match event:
         case Answer():
             hear_answer(turn, event)
+        case Correction():
+            hear_correction(turn, event)
         case Control():
             obey(turn, event)
         case Timeout(wait=wait):

@@ -38,6 +38,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
     "unreadable": frozenset(),
     "help": frozenset(),
     "no_way_back": frozenset(),
+    "edit_passed": frozenset(),
     "cannot_skip": frozenset(),
     "progress_parts": frozenset({"part", "parts"}),
     "progress_count": frozenset({"count"}),

@@ -58,7 +58,7 @@ def _pressed_lint(turn: Turn, role: str, at: Pending, key: str) -> bool:
         return True
     if key == AGAIN and not use.choices:
         turn.wait = standing(turn.open, role, Pending(Phase.AGAIN, at.draft, at.lint))
-        show(turn, role)
+        show(turn, role, alone=turn.quiet)
         return True
     return False
 

@@ -110,7 +110,7 @@ class Threads(Protocol):
         ...
 
     def post_prompt(self, prompt: Prompt) -> None:
-        """Remember whose press on this question counts. The same wait again is no error."""
+        """Remember whose press on this question counts. The same wait again only changes what it followed."""
         ...
 
     def prompt(self, wait: str) -> Prompt | None:

@@ -36,8 +36,9 @@ PROMPT_LIFE = timedelta(days=60)
 class Turn:
     """One person's transaction. `kind` is why the letters of this turn are owed, `expires_at` until when.
 
-    `events` are what conversations have yet to hear, in order; `guests` the turns of others this one reaches. Two
-    people's turns hold one and the same joint conversation.
+    `said` names the message that is being answered, where it is words; `refused` is set once a press counted for
+    nothing. `events` are what conversations have yet to hear, in order; `guests` the turns of others this one
+    reaches. Two people's turns hold one and the same joint conversation.
     """
 
     tx: Tx
@@ -52,6 +53,8 @@ class Turn:
     threads: dict[str, Live] = field(default_factory=dict)
     events: list[tuple[Live, Event]] = field(default_factory=list)
     guests: list["Turn"] = field(default_factory=list)
+    said: str | None = None
+    refused: bool = False
     gone: bool = False
     beside: "Turn | None" = None
     _partner: Profile | None = None
@@ -199,7 +202,8 @@ class Turn:
     def remember_prompt(self, live: Live, wait: str, people: tuple[str, ...]) -> None:
         """Keep whose press on this question counts."""
         expires_at = self.now + PROMPT_LIFE
-        self.tx.threads.post_prompt(Prompt(wait, live.thread.id, live.thread.owner, people, expires_at))
+        prompt = Prompt(wait, live.thread.id, live.thread.owner, people, expires_at, self.said)
+        self.tx.threads.post_prompt(prompt)
 
     def hear(self, live: Live, event: Event) -> None:
         """Let the conversation hear this, after all that it has yet to hear."""

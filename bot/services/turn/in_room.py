@@ -27,12 +27,18 @@ def in_room(turn: Turn, heard: Heard) -> None:
         return  # The answer comes in private, and nothing in the room shows that there is one.
     if heard.kind is HeardKind.SLASH:
         _slash(turn, heard)
-    elif turn.room is None:
+    elif not _is_theirs(turn, heard):
         pass
     elif heard.kind is HeardKind.PRESS:
         press(turn, heard)
     elif heard.kind is HeardKind.TEXT:
         _named(turn, text)
+
+
+def _is_theirs(turn: Turn, heard: Heard) -> bool:
+    """Return whether it was said in the very room that the two have open, and not in some other group of one's."""
+    room = turn.room
+    return room is not None and (room.channel, room.address) == (heard.channel, heard.room)
 
 
 def _slash(turn: Turn, heard: Heard) -> None:
@@ -42,7 +48,7 @@ def _slash(turn: Turn, heard: Heard) -> None:
         open_help(turn, "asked")
     if command in ("link", "start"):
         rooms.link(turn, heard)
-    elif turn.room is None or joint is None:
+    elif joint is None or not _is_theirs(turn, heard):
         _no_room(turn, heard)
     elif command == "talk":
         _talk(turn)
@@ -63,11 +69,13 @@ def _talk(turn: Turn) -> None:
 def _no_room(turn: Turn, heard: Heard) -> None:
     """Say where it was asked that nothing is linked there; in private, that the room is quiet for now."""
     room = turn.tx.rooms.of(turn.dyad.id) if turn.dyad is not None else None
-    if room is not None and room.state is RoomState.PAUSED:
-        turn.say("room_third")
+    if room is not None and room.state is RoomState.PAUSED and room.address == heard.room:
+        turn.say("room_quiet")
         return
-    turn.account = replace(turn.account, address=heard.room or turn.account.address)
+    own = turn.account
+    turn.account = replace(own, address=heard.room or own.address)
     turn.say("no_room")
+    turn.account = own  # What else this turn owes, such as help, belongs in private.
 
 
 def _named(turn: Turn, text: str) -> None:

@@ -104,6 +104,7 @@ def _carry_out(turn: Turn, live: Live, effect: Effect) -> None:
         case Finish():
             _finish(turn, live, effect)
         case Refuse(to=to, reason=reason):
+            turn.refused = True
             turn.of(to).say(reason.value)
             if reason is Reason.STALE and live.asks(to):
                 turn.hear(live, Control(to, Wish.REPEAT))

@@ -16,12 +16,13 @@ WISH_KEYS: Mapping[str | None, Wish] = {f"*{wish.value}": wish for wish in Wish}
 def press(turn: Turn, heard: Heard) -> None:
     """Let the conversation that asked hear the press. What is stale, foreign or forged changes nothing."""
     prompt = turn.tx.threads.prompt(heard.wait or "")
+    live = turn.threads.get(prompt.thread_id) if prompt is not None else None
+    turn.refused = prompt is None or turn.id not in prompt.people or live is None or live.over
     if prompt is None:
         turn.say("stale")
         if turn.main.snapshot.wait is not None:
             turn.hear(turn.main, Control(turn.id, Wish.REPEAT))
         return
-    live = turn.threads.get(prompt.thread_id)
     if turn.id not in prompt.people:
         turn.say("foreign")
     elif live is None or live.over:

@@ -6,7 +6,8 @@ from bot.domain.lexicon import fitting
 from bot.domain.plain import plain, tidy
 from bot.domain.rhythm import HALVE_AFTER
 from bot.domain.safety.alarm import surveillance
-from bot.engine.events import Answer, Control, Wish
+from bot.engine.events import Answer, Control, Correction, Wish
+from bot.engine.flow import Ask, SlotType
 from bot.services.checkins import plan_checkin
 from bot.services.records import Heard, HeardKind
 from bot.services.turn.context import Turn
@@ -39,6 +40,8 @@ def route(turn: Turn, heard: Heard) -> None:
             _slash(turn, heard.command or "", heard.text.reveal if heard.text else "")
         case HeardKind.OPENED:
             hello(turn)
+        case HeardKind.EDITED:
+            _edited(turn, heard)
         case HeardKind.OTHER:
             turn.say("voice_only_text")
         case HeardKind.TEXT:
@@ -56,13 +59,25 @@ def _answered(turn: Turn) -> None:
             plan_checkin(turn)
 
 
+def _edited(turn: Turn, heard: Heard) -> None:
+    """Let words take the place of those that were edited, while nothing else followed them."""
+    text = heard.text.reveal if heard.text is not None else ""
+    if danger(turn, text):
+        return
+    wait = turn.main.snapshot.wait
+    prompt = turn.tx.threads.prompt(wait.id) if wait is not None else None
+    clean = tidy(text, MESSAGE_LIMIT) if len(text) <= MESSAGE_LIMIT else None
+    if prompt is None or heard.ref is None or prompt.after != heard.ref or clean is None:
+        turn.say("edit_passed")
+    else:
+        turn.hear(turn.main, Correction(turn.id, Words(clean)))
+
+
 def _slash(turn: Turn, command: str, rest: str) -> None:
     if danger(turn, rest):
         return
-    if command in WISHES and turn.main.snapshot.wait is not None:
-        turn.hear(turn.main, Control(turn.id, WISHES[command]))
-    elif command in WISHES and (joint := asked_jointly(turn)) is not None:
-        turn.hear(joint, Control(turn.id, WISHES[command]))
+    if command in WISHES and (live := _under_way(turn, WISHES[command])) is not None:
+        turn.hear(live, Control(turn.id, WISHES[command]))
     elif command in SLASH:
         SLASH[command].run(turn, rest.strip())
     else:
@@ -71,6 +86,18 @@ def _slash(turn: Turn, command: str, rest: str) -> None:
             turn.say("did_you_mean", command=f"/{near}")
         else:
             turn.say("unknown_command", command=f"/{tidy(command, 40) or ''}")
+
+
+def _under_way(turn: Turn, wish: Wish) -> Live | None:
+    """Return the conversation that a wish is meant for; None where nothing is under way."""
+    main, joint = turn.main, turn.joint
+    nudge = _nudge_entered(turn)
+    if nudge is not None or main.snapshot.wait is not None:
+        return nudge or main
+    leaves = wish in (Wish.STOP, Wish.PAUSE)
+    if joint is not None and leaves and joint.snapshot.stack and turn.id not in joint.snapshot.left:
+        return joint  # Also where its question stands in the room: said in private, it leads out unseen.
+    return asked_jointly(turn)
 
 
 def _text(turn: Turn, text: str) -> None:
@@ -106,14 +133,22 @@ def _answer(turn: Turn, text: str) -> None:
 
 
 def _wished(turn: Turn, wish: Wish) -> None:
-    """Answer a wish while nothing is under way."""
+    """Answer a wish while nothing of one's own asks."""
     joint = turn.joint
-    if wish is Wish.RESUME and not turn.main.snapshot.parked and joint is not None and joint.snapshot.parked:
+    if wish is Wish.RESUME and joint is not None and _resumes(turn, joint):
         turn.hear(joint, Control(turn.id, wish))
+    elif wish in WISHES.values() and (live := _under_way(turn, wish)) is not None:
+        turn.hear(live, Control(turn.id, wish))
     elif wish.value in WISHES and wish.value in SLASH:
         SLASH[wish.value].run(turn, "")
     else:
         turn.hear(turn.main, Control(turn.id, wish))
+
+
+def _resumes(turn: Turn, joint: Live) -> bool:
+    """Return whether what is for two is what somebody comes back to: they left it, or nothing of their own waits."""
+    left = bool(joint.snapshot.stack) and turn.id in joint.snapshot.left
+    return left or (not turn.main.snapshot.parked and bool(joint.snapshot.parked))
 
 
 def _newer(one: Live, other: Live) -> bool:
@@ -123,7 +158,12 @@ def _newer(one: Live, other: Live) -> bool:
 
 
 def _nudge_that_fits(turn: Turn, text: str) -> Live | None:
-    """Return the nudge that these words answer: by a label, or by a number or a like word where it asked last."""
+    """Return the nudge that these words answer: by a label, by a number or a like word where it asked last, or as
+    words, where somebody is in the middle of it.
+    """
+    entered = _nudge_entered(turn)
+    if entered is not None and (_takes_words(turn, entered) or typed_wish(turn.world, turn.profile.language, text)):
+        return entered
     wait = turn.main.snapshot.wait
     asked_at = wait.asked_at if wait is not None else None
     for live in turn.nudges():
@@ -134,6 +174,27 @@ def _nudge_that_fits(turn: Turn, text: str) -> Live | None:
         if plain(text) in labels or (newest and plain(text) in (*numbers, *like_words(turn, live))):
             return live
     return None
+
+
+def _nudge_entered(turn: Turn) -> Live | None:
+    """Return the nudge that somebody opened and is in the middle of, where nothing asked them anything since."""
+    live = next((each for each in turn.nudges() if each.asks(turn.id)), None)
+    if live is None or not any(frame.asked for frame in live.snapshot.stack):
+        return None
+    joint = asked_jointly(turn)
+    others = [turn.main] if joint is None else [turn.main, joint]
+    return live if all(_newer(live, other) for other in others) else None
+
+
+def _takes_words(turn: Turn, live: Live) -> bool:
+    """Return whether what it asks can be answered in one's own words."""
+    frame = live.snapshot.stack[-1]
+    flow = turn.world.flows.flows[frame.flow]
+    ask = flow.nodes[frame.node].step
+    if not isinstance(ask, Ask):
+        return False
+    is_text = ask.save is not None and flow.slots[ask.save].type is SlotType.TEXT
+    return ask.own_words is not None or is_text
 
 
 def _door(turn: Turn, text: str) -> None:
