@@ -15,7 +15,9 @@ class Lazy(click.Group):
 
     commands_in: ClassVar[dict[str, str]] = {
         "chat": "bot.cli.chat:chat",
+        "run": "bot.cli.run:run",
         "flows": "bot.cli.flows:flows",
+        "doctor": "bot.cli.doctor:doctor",
         "db": "bot.cli.db:db",
     }
 

@@ -46,7 +46,7 @@ def _slash(turn: Turn, heard: Heard) -> None:
     joint = turn.joint
     if command == "sos":
         open_help(turn, "asked")
-    if command in ("link", "start"):
+    if command == "link" or (command == "start" and heard.text is not None and heard.text.reveal.strip() == "link"):
         rooms.link(turn, heard)
     elif joint is None or not _is_theirs(turn, heard):
         _no_room(turn, heard)

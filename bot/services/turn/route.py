@@ -43,7 +43,8 @@ def route(turn: Turn, heard: Heard) -> None:
         case HeardKind.EDITED:
             _edited(turn, heard)
         case HeardKind.OTHER:
-            turn.say("voice_only_text")
+            if not danger(turn, heard.text.reveal if heard.text else ""):
+                turn.say("voice_only_text")
         case HeardKind.TEXT:
             _text(turn, heard.text.reveal if heard.text else "")
         case _:

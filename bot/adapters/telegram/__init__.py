@@ -1,0 +1,1 @@
+"""Telegram as a channel: private chats, and a group that two share."""

@@ -1,0 +1,174 @@
+"""Where updates come in: kept first, then answered, each sender's in order, with all that belongs to a press."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from telegram import Update
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot.adapters.telegram.client import Bot
+from bot.adapters.telegram.names import Me
+from bot.adapters.telegram.patience import Patience
+from bot.adapters.telegram.presses import Press, acknowledge, mark, press_of, unfold
+from bot.adapters.telegram.updates import heard_of, moved
+from bot.errors import StoreBroken, StoreError
+from bot.logs import logger
+from bot.services.ports.world import Clock, Ids
+from bot.services.records import Button, Heard
+
+log = logger(__name__)
+
+SLOW_S = 1.5
+"""Seconds after which somebody is shown that an answer is under way."""
+
+TYPING_S = 4.5
+"""Seconds until that is shown anew: the platform takes it back after five."""
+
+GRACE_S = 5.0
+"""Seconds that answers under way may take when it is time to stop."""
+
+MOST_AT_ONCE = 500
+"""Updates being answered beyond which no further ones are asked for."""
+
+
+class Hears(Protocol):
+    """The use case of being spoken to."""
+
+    async def receive(self, updates: Sequence[Heard]) -> tuple[Heard, ...]:
+        """Keep updates durably; return those that were new."""
+        ...
+
+    async def answer(self, heard: Heard) -> bool:
+        """Answer one; return whether it counted for anything."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An update that can't be lost any more: what of it is new, and the press that it is."""
+
+    update_id: int
+    fresh: tuple[Heard, ...]
+    press: Press | None
+
+
+@dataclass(slots=True)
+class Desk:
+    """Takes updates in and answers them. `drain` sends what is owed, `controls` are the buttons behind `…`."""
+
+    bot: Bot
+    me: Me
+    converse: Hears
+    drain: Callable[[], Awaitable[object]]
+    ids: Ids
+    clock: Clock
+    controls: Mapping[str, Sequence[Button]] = field(default_factory=dict)
+    slow_s: float = SLOW_S
+    _under_way: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def keep(self, updates: Sequence[Update]) -> tuple[Kept, ...]:
+        """Keep the updates durably; only then may the platform be told. Raises StoreError when that can't be done."""
+        told = [(update, self._heard(update)) for update in updates]
+        every = [heard for _, heard_all in told for heard in heard_all]
+        fresh = {heard.id for heard in await self.converse.receive(every)} if every else set()
+        return tuple(
+            Kept(update.update_id, tuple(heard for heard in heard_all if heard.id in fresh), self._press(update))
+            for update, heard_all in told
+        )
+
+    def begin(self, kept: Sequence[Kept]) -> None:
+        """Begin to answer these, in this order."""
+        for each in kept:
+            press = each.press
+            if press is not None:
+                self._start(acknowledge(self.bot, press))
+            if press is not None and press.is_more:
+                self._start(unfold(self.bot, press, self.controls))
+            for heard in each.fresh:
+                self._start(self._answer(heard, press))
+
+    async def ready(self) -> None:
+        """Wait while there is more to answer than should be under way."""
+        while len(self._under_way) > MOST_AT_ONCE:
+            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+
+    async def finish(self, grace_s: float = GRACE_S) -> None:
+        """Let answers under way end within the grace. Later ones stay kept, for the next start."""
+        if not self._under_way:
+            return
+        _, late = await asyncio.wait(self._under_way, timeout=grace_s)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def moved(self, old: str, new: str) -> None:
+        """Note that a room moved, as the answer to a letter told it."""
+        for heard in await self.converse.receive((moved(old, new, self.ids, self.clock.now()),)):
+            await self.converse.answer(heard)
+
+    def _heard(self, update: Update) -> tuple[Heard, ...]:
+        """Return what an update tells. One that can't be read is left out: it would be sent again without end."""
+        try:
+            return heard_of(update, self.ids, self.me, self.clock.now())
+        except Exception:
+            log.exception("update not understood", update=update.update_id)
+            return ()
+
+    def _press(self, update: Update) -> Press | None:
+        try:
+            return press_of(update)
+        except Exception:
+            log.exception("press not understood", update=update.update_id)
+            return None
+
+    def _start(self, deed: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(self._guarded(deed))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def _guarded(self, deed: Coroutine[Any, Any, None]) -> None:
+        try:
+            await deed
+        except Exception:
+            log.exception("update not answered")
+
+    async def _answer(self, heard: Heard, press: Press | None) -> None:
+        counted = await self._taken(heard)
+        if counted and press is not None:
+            await asyncio.gather(mark(self.bot, press), self.drain())
+        else:
+            await self.drain()
+
+    async def _taken(self, heard: Heard) -> bool:
+        """Take the turn, again while the store is away: the update is kept, and somebody waits."""
+        patience = Patience()
+        while True:
+            try:
+                return await self._with_typing(heard)
+            except StoreBroken:
+                raise
+            except StoreError as error:
+                log.warning("answer waits for the store", heard=heard.id, error=type(error).__name__)
+            await asyncio.sleep(patience.next_s())
+
+    async def _with_typing(self, heard: Heard) -> bool:
+        """Take the turn; where it is slow, show in private that it is under way."""
+        turn = asyncio.ensure_future(self.converse.answer(heard))
+        wait_s = self.slow_s
+        try:
+            while not (await asyncio.wait({turn}, timeout=wait_s))[0]:
+                wait_s = TYPING_S
+                if heard.room is None:
+                    await self._typing(heard.address)
+            return turn.result()
+        finally:
+            turn.cancel()
+
+    async def _typing(self, address: str) -> None:
+        try:
+            await self.bot.send_chat_action(int(address), ChatAction.TYPING)
+        except TelegramError as error:
+            log.debug("typing not shown", error=type(error).__name__)

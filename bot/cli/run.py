@@ -1,0 +1,14 @@
+"""`goldenbridge run`: serve every platform that has a token, until told to stop."""
+
+import asyncio
+
+import click
+
+
+@click.command()
+def run() -> None:
+    """Serve Telegram, as long as it is set up. SIGTERM and Ctrl-C end it within ten seconds."""
+    from bot.cli.serving import serve
+    from bot.settings import read_settings
+
+    click.get_current_context().exit(asyncio.run(serve(read_settings())))

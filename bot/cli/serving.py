@@ -1,0 +1,93 @@
+"""A copy at work: what comes in is kept and answered, what is due is rung, what is owed is sent."""
+
+import asyncio
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from bot.adapters.clock import SystemClock
+from bot.adapters.ids import RandomIds
+from bot.adapters.ticker import Beat, Ticker
+from bot.errors import SettingsWrong
+from bot.logs import logger, set_up_logs
+from bot.services.deliver import LEASE
+from bot.settings import Settings
+from bot.wiring import Companion, companion
+
+log = logger(__name__)
+
+PACE = timedelta(seconds=1)
+"""How often the heartbeat looks for what is due, where nothing woke it sooner."""
+
+TIDIED = timedelta(hours=1)
+
+
+@dataclass(slots=True)
+class Serving:
+    """What every platform is handed: the copy, and the word that it is time to stop."""
+
+    it: Companion
+    stop: asyncio.Event
+
+    async def drain(self) -> int:
+        """Send what is owed. Several may do so at a time: each letter is leased to one of them."""
+        return await self.it.deliver.drain()
+
+    async def beat(self) -> None:
+        """Ring what is due and send what is owed."""
+        await self.it.rhythm.tick()
+        await self.drain()
+
+
+async def serve(settings: Settings) -> int:
+    """Serve until told to stop, and return the exit code. Raises SettingsWrong where no platform is set up."""
+    set_up_logs(settings.log_level)
+    if settings.telegram_token is None:
+        raise SettingsWrong("GOLDENBRIDGE_TELEGRAM_TOKEN: nothing to serve without it; `goldenbridge chat` needs none")
+    from bot.cli.telegram import TelegramPlatform
+
+    platform = TelegramPlatform(settings)
+    stop = asyncio.Event()
+    with _stopped_by_signals(stop):
+        async with companion(
+            settings, clock=SystemClock(), ids=RandomIds(), channels=platform.channels, doors=platform.doors
+        ) as it:
+            await _serve(Serving(it, stop), platform)
+    return 0
+
+
+class Platform(Protocol):
+    """A platform to be served."""
+
+    async def serve(self, serving: Serving) -> None:
+        """Take in and answer until it is time to stop."""
+        ...
+
+
+async def _serve(serving: Serving, platform: Platform) -> None:
+    it = serving.it
+    await it.deliver.mend()
+    recovered = await it.converse.recover()
+    log.info("ready", recovered=recovered)
+    beats: dict[Beat, timedelta] = {serving.beat: PACE, it.deliver.mend: LEASE, it.rhythm.tidy: TIDIED}
+    async with Ticker(beats):
+        await platform.serve(serving)
+
+
+@contextmanager
+def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    """Let SIGINT and SIGTERM ask for an end."""
+    loop = asyncio.get_running_loop()
+    caught: list[signal.Signals] = []
+    with suppress(NotImplementedError, RuntimeError, ValueError):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop.set)
+            caught.append(number)
+    try:
+        yield
+    finally:
+        for number in caught:
+            loop.remove_signal_handler(number)

@@ -1,0 +1,77 @@
+"""Telegram as `goldenbridge run` serves it."""
+
+import asyncio
+
+from bot.adapters.telegram.channel import TelegramChannel
+from bot.adapters.telegram.client import make_bot, opened
+from bot.adapters.telegram.desk import Desk
+from bot.adapters.telegram.door import TelegramDoor
+from bot.adapters.telegram.introduce import introduce
+from bot.adapters.telegram.names import NAME
+from bot.adapters.telegram.polling import poll
+from bot.adapters.telegram.presses import controls_of
+from bot.adapters.telegram.webhook import listen
+from bot.cli.serving import Serving
+from bot.errors import SettingsWrong
+from bot.logs import logger
+from bot.services.ports.world import Channel, Doors
+from bot.settings import Settings
+
+log = logger(__name__)
+
+
+class TelegramPlatform:
+    """Everything that belongs to Telegram. Raises SettingsWrong for settings that don't go together."""
+
+    def __init__(self, settings: Settings) -> None:
+        token = settings.telegram_token
+        if token is None:
+            raise SettingsWrong("GOLDENBRIDGE_TELEGRAM_TOKEN: Telegram can't be served without it")
+        if settings.telegram_mode == "webhook" and settings.telegram_webhook_url is None:
+            raise SettingsWrong("GOLDENBRIDGE_TELEGRAM_WEBHOOK_URL: the webhook mode needs the address to be called at")
+        self.settings = settings
+        self.bot = make_bot(token, settings.telegram_api_base)
+        self.door = TelegramDoor()
+        self.channel = TelegramChannel(self.bot, self.door)
+        self.channels: dict[str, Channel] = {NAME: self.channel}
+        self.doors: dict[str, Doors] = {NAME: self.door}
+
+    async def serve(self, serving: Serving) -> None:
+        """Take updates in and answer them, until it is time to stop."""
+        world = serving.it.world
+        async with opened(self.bot, serving.stop) as me:
+            if me is None:
+                return
+            self.door.username = me.username
+            desk = Desk(
+                self.bot,
+                me,
+                serving.it.converse,
+                serving.drain,
+                world.ids,
+                world.clock,
+                controls_of(world.flows),
+            )
+            self.channel.report_move = desk.moved
+            await introduce(self.bot, world.flows)
+            log.info("Telegram is served", mode=self.settings.telegram_mode)
+            try:
+                await self._take_in(desk, serving.stop)
+            finally:
+                await serving.drain()
+                await self.channel.close()
+
+    async def _take_in(self, desk: Desk, stop: asyncio.Event) -> None:
+        settings = self.settings
+        if settings.telegram_mode == "polling":
+            await poll(self.bot, desk, stop=stop)
+            return
+        await listen(
+            self.bot,
+            desk,
+            url=settings.telegram_webhook_url or "",
+            at=settings.telegram_webhook_listen,
+            secret=settings.telegram_webhook_secret,
+            stop=stop,
+            refused=self.channel.refused,
+        )
