@@ -58,7 +58,7 @@ class TelegramPlatform:
             try:
                 await self._take_in(desk, serving.stop)
             finally:
-                await serving.drain()
+                await serving.drain_last()
                 await self.channel.close()
 
     async def _take_in(self, desk: Desk, stop: asyncio.Event) -> None:

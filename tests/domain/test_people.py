@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import people
-from bot.domain.people import NAME_LENGTH, RECENT_KEPT, STANCES, Profile, Recent, clean_name
+from bot.domain.people import GATE_LOCKED, GATE_OPEN, NAME_LENGTH, RECENT_KEPT, STANCES, Profile, Recent, clean_name
 from bot.domain.quiet import Quiet
 
 TODAY = date(2026, 11, 22)
@@ -134,3 +134,12 @@ def test_every_name_is_short_visible_and_harmless(typed):
     assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in name)
     turning = {"RLO", "LRO", "RLE", "LRE", "PDF", "RLI", "LRI", "FSI", "PDI"}
     assert turning.isdisjoint(unicodedata.bidirectional(sign) for sign in name)
+
+
+@pytest.mark.parametrize("gate", [GATE_OPEN, GATE_LOCKED, None])
+def test_where_the_gate_stands_is_kept(gate: str | None) -> None:
+    assert Profile.from_json(Profile(gate=gate).to_json()).gate == gate
+
+
+def test_a_gate_that_nobody_knows_is_none() -> None:
+    assert Profile.from_json({**Profile().to_json(), "gate": "ajar"}).gate is None

@@ -13,7 +13,7 @@ from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.names import Me
 from bot.adapters.telegram.patience import Patience
 from bot.adapters.telegram.presses import Press, acknowledge, mark, press_of, unfold
-from bot.adapters.telegram.updates import heard_of, moved
+from bot.adapters.telegram.updates import heard_of, moved, others_there
 from bot.errors import StoreBroken, StoreError
 from bot.logs import logger
 from bot.services.ports.world import Clock, Ids
@@ -27,7 +27,13 @@ SLOW_S = 1.5
 TYPING_S = 4.5
 """Seconds until that is shown anew: the platform takes it back after five."""
 
-GRACE_S = 5.0
+LINKING = frozenset({"link", "start"})
+"""Commands that make a group a room."""
+
+OF_TWO = 3
+"""Members of a group of two people: them, and us."""
+
+GRACE_S = 4.0
 """Seconds that answers under way may take when it is time to stop."""
 
 MOST_AT_ONCE = 500
@@ -137,10 +143,23 @@ class Desk:
 
     async def _answer(self, heard: Heard, press: Press | None) -> None:
         counted = await self._taken(heard)
+        if heard.room is not None and heard.command in LINKING:
+            await self._count(heard)
         if counted and press is not None:
             await asyncio.gather(mark(self.bot, press), self.drain())
         else:
             await self.drain()
+
+    async def _count(self, heard: Heard) -> None:
+        """Look who is in a group that becomes a room, and tell where more than two people are."""
+        try:
+            count = await self.bot.get_chat_member_count(int(heard.room or 0))
+        except TelegramError as error:
+            log.warning("members not counted", error=type(error).__name__)
+            return
+        if count > OF_TWO:
+            for told in await self.converse.receive((others_there(heard, self.ids),)):
+                await self.converse.answer(told)
 
     async def _taken(self, heard: Heard) -> bool:
         """Take the turn, again while the store is away: the update is kept, and somebody waits."""

@@ -42,6 +42,13 @@ def moved(old: str, new: str, ids: Ids, now: datetime) -> Heard:
     return Heard(ids.new(), NAME, f"moved.{old}.{new}", old, now, HeardKind.MOVED, room=old, text=Words(new))
 
 
+def others_there(heard: Heard, ids: Ids) -> Heard:
+    """Return that there is somebody besides the two in the room which was just named."""
+    return replace(
+        heard, id=ids.new(), update_key=f"{heard.update_key}.others", address="others", kind=HeardKind.JOINED, text=None
+    )
+
+
 def language_of(user: User) -> str | None:
     """Return the language that somebody's app speaks, without its region."""
     return user.language_code.partition("-")[0].lower() if user.language_code else None

@@ -29,7 +29,7 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 BODY_LIMIT = 1024 * 1024
 """Bytes of one call. An update with the longest text has a fiftieth of that."""
 
-CLOSING_S = 3.0
+CLOSING_S = 2.0
 """Seconds for calls under way when it is time to stop."""
 
 

@@ -113,3 +113,17 @@ async def test_what_is_no_text_is_declined_and_words_are_shown_as_they_are(fake,
         await ana.sees_next("/nosuchthing")
         await ana.says("x" * 50_000)
         await ana.sees_next()
+
+
+async def test_a_group_with_somebody_else_in_it_opens_for_nobody_by_itself(fake, tmp_path) -> None:
+    ana, ben, cleo = fake.user("Ana"), fake.user("Ben"), fake.user("Cleo")
+    group = fake.group(ana, ben, cleo)
+    async with serving(tmp_path, fake):
+        await paired(ana, ben)
+        await group.add_bot(by=ana, payload="link")
+        await ana.sees_next("The other one is asked in private")
+        await ana.sees_next("one thing to look at")
+        await ben.types_command(f"/link@{fake.username}", to=group)
+        await fake.all_fetched()
+        await ben.sees_next()
+    assert not [text for text in group.transcript if "This is a room" in text]
