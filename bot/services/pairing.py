@@ -191,8 +191,7 @@ def unpair(turn: Turn) -> None:
     for kind in JOINT_NUDGES:
         turn.tx.calendar.cancel(dyad.id, kind)
     turn.tx.pairings.end(dyad.id, turn.now)
-    for person_id in (dyad.a, dyad.b):
-        turn.tx.people.set_dyad(person_id, None)
+    turn.tx.people.set_dyad(turn.id, None)  # The other's row, which their own turn may hold, follows when they come.
     if turn.beside is not None:
         turn.beside.dyad = None
     turn.dyad = turn.beside = None

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.domain import rooms
 from bot.domain.rooms import ASK_AGAIN_AFTER, RoomState, Standing
+from bot.engine.events import Control, Wish
 from bot.services.pair_records import Room
 from bot.services.pairing import told_ended
 from bot.services.ports.store import Tx
@@ -16,6 +17,7 @@ from bot.services.records import Account, Dyad, Heard, HeardKind, LetterKind, Nu
 from bot.services.turn.context import Turn
 from bot.services.turn.entering import enter_pair
 from bot.services.turn.live import Live
+from bot.services.turn.press import in_common
 from bot.services.world import World
 from bot.words import Words
 
@@ -192,7 +194,7 @@ def happened(tx: Tx, world: World, room: Room, heard: Heard, now: datetime) -> T
         case HeardKind.LEFT if is_member:
             _unsettle(turn, turn.dyad, room, is_told=False)
         case HeardKind.MOVED if heard.text is not None:
-            _kept(tx, room, _standing(turn.dyad, room), heard.text.reveal)
+            _move(turn, turn.dyad, room, heard.text.reveal)
         case HeardKind.REMOVED:
             _remove(turn, turn.dyad, room)
         case _:
@@ -211,6 +213,17 @@ def _unsettle(turn: Turn, dyad: Dyad, room: Room, *, is_told: bool) -> None:
     for each in turn.both():
         if each.id in agreed:
             _knock(each, PAUSE, room)
+
+
+def _move(turn: Turn, dyad: Dyad, room: Room, address: str) -> None:
+    """Follow the room; the question that stands open in it is put once more, where its buttons can be pressed."""
+    _kept(turn.tx, room, _standing(dyad, room), address)
+    joint = turn.joint
+    if joint is None or not in_common(turn, joint):
+        return
+    asked = next((each.id for each in turn.both() if joint.asks(each.id)), None)
+    if asked is not None:
+        turn.hear(joint, Control(asked, Wish.REPEAT, aloud=True))
 
 
 def _remove(turn: Turn, dyad: Dyad, room: Room) -> None:

@@ -102,8 +102,11 @@ class Updates:
         if not self.pending and timeout > 0:
             self._waiting = asyncio.get_running_loop().create_future()
             self.world.change()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._waiting, min(timeout, LONGEST_POLL_S))
+            try:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._waiting, min(timeout, LONGEST_POLL_S))
+            finally:
+                self.world.change()  # The bot may have gone away as well.
         self.world.change()
         return self.pending[:limit]
 

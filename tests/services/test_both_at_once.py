@@ -252,8 +252,8 @@ async def test_one_ends_the_pairing_while_the_other_answers(place: Place) -> Non
             assert shown["ana"] == [copy.it.world.flows.phrase("en", "unpaired")[0].source]
             assert len(shown["ben"]) == 1
             assert await copy.it.store.read(lambda tx, dyad_id=dyad_id: tx.threads.of([dyad_id])) == ()
-            for who in ("ana", "ben"):
-                assert (await copy.person(who)).dyad_id is None
+            assert (await copy.person("ana")).dyad_id is None
+            assert (await copy.it.store.read(lambda tx, dyad_id=dyad_id: tx.pairings.dyad(dyad_id))).ended_at
             both.forward(TWO_DAYS)
             later = await both.ticked()
             assert later == {"ana": [], "ben": [], ROOM: []}

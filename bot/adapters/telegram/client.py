@@ -29,7 +29,7 @@ CONNECT_S, REPLY_S, POOL_S = 5.0, 10.0, 5.0
 
 CONNECTIONS = 64
 
-CHATTERERS = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "telegram": logging.ERROR}
+CHATTERERS = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "telegram": logging.CRITICAL}
 """Libraries that write addresses with the token in them, or what was said, from these levels down."""
 
 LIMITER = "telegram.ext.AIORateLimiter"

@@ -102,10 +102,16 @@ def _message(message: Message, bare: Heard, me: Me) -> Iterator[Heard]:
 
 
 def _comings(message: Message, placed: Heard, room: str, me: Me) -> Iterator[Heard]:
-    """Yield who came and went. Our own coming and going is told by an update of its own."""
+    """Yield who came and went. Our own coming and going is told by an update of its own.
+
+    But for our coming into a supergroup: such an update comes as well when a group that we are in becomes one, while
+    a message that we were let in doesn't.
+    """
     for newcomer in message.new_chat_members:
         if newcomer.id != me.id:
             yield replace(placed, kind=HeardKind.JOINED, address=str(newcomer.id))
+        elif message.chat.type == Chat.SUPERGROUP and (host := _by_person(message)) is not None:
+            yield _let_in(_spoken(placed, host))
     left = message.left_chat_member
     if left is not None and left.id != me.id:
         yield replace(placed, kind=HeardKind.LEFT, address=str(left.id))
@@ -157,8 +163,12 @@ def _ourselves(change: ChatMemberUpdated, bare: Heard) -> Iterator[Heard]:
             yield replace(said, kind=HeardKind.OPENED)
     elif not now:
         yield replace(said, kind=HeardKind.REMOVED)
-    elif not change.from_user.is_bot:
-        yield replace(said, kind=HeardKind.SLASH, command="start", text=Words(""))
+    elif change.chat.type == Chat.GROUP and not change.from_user.is_bot:
+        yield _let_in(said)
+
+
+def _let_in(said: Heard) -> Heard:
+    return replace(said, kind=HeardKind.SLASH, command="start", text=Words(""))
 
 
 def _inside(member: ChatMember) -> bool:

@@ -88,7 +88,8 @@ def application(bot: Bot, desk: Desk, order: InOrder, path: str, secret: str) ->
 def _read(body: bytes, bot: Bot) -> Update | None:
     try:
         told: Any = json.loads(body)
-        return Update.de_json(told, bot) if isinstance(told, dict) else None
+        is_update = isinstance(told, dict) and type(told.get("update_id")) is int
+        return Update.de_json(told, bot) if is_update else None
     except Exception:
         log.exception("a call couldn't be read")
         return None

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.services.ports.store import Tx
-from bot.services.records import Account, PersonRow
+from bot.services.records import Account, Dyad, PersonRow
 from bot.services.turn.context import Turn, account_of, bare
 from bot.services.turn.live import Live, read_thread
 from bot.services.world import World
@@ -12,11 +12,20 @@ from bot.services.world import World
 def enter(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime) -> Turn:
     """Return the turn of a person, with their conversations loaded and locked."""
     turn = bare(tx, world, row, account, now)
-    turn.dyad = tx.pairings.dyad(row.dyad_id) if row.dyad_id else None
+    turn.dyad = _standing(tx, row)
     owners = [row.id] if turn.dyad is None else [row.id, turn.dyad.id]
     for thread in tx.threads.of(owners):
         turn.threads[thread.id] = Live(thread, read_thread(thread))
     return turn
+
+
+def _standing(tx: Tx, row: PersonRow) -> Dyad | None:
+    """Return the person's pairing while it stands; one that the other ended is let go of."""
+    dyad = tx.pairings.dyad(row.dyad_id) if row.dyad_id else None
+    if dyad is None or dyad.ended_at is None:
+        return dyad
+    tx.people.set_dyad(row.id, None)
+    return None
 
 
 def enter_by_id(tx: Tx, world: World, person_id: str, now: datetime) -> Turn | None:

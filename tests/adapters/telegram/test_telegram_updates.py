@@ -207,6 +207,13 @@ def test_being_let_into_a_group_is_a_start_there() -> None:
     assert (got.kind, got.command, got.room, got.address) == (HeardKind.SLASH, "start", "-500", "101")
 
 
+def test_being_let_into_a_supergroup_is_told_by_its_message_alone() -> None:
+    large = {"id": -100500, "type": "supergroup", "title": "Us"}
+    assert heard(standing("left", "member", chat=large)) == ()  # It comes as well when our group becomes one.
+    got = one(update(message=message(None, chat=large, new_chat_members=[BOT_USER])))
+    assert (got.kind, got.command, got.room, got.address) == (HeardKind.SLASH, "start", "-100500", "101")
+
+
 @pytest.mark.parametrize("now", ["left", "kicked"])
 def test_being_shown_out_of_a_group_is_told(now: str) -> None:
     got = one(standing("member", now))
