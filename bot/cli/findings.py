@@ -1,26 +1,27 @@
 """What `goldenbridge doctor` looks at, one finding after the other."""
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from bot.adapters.clock import SystemClock
-from bot.adapters.ids import RandomIds
-from bot.errors import CompanionError, FlowError
-from bot.services.records import LetterState
+from bot.adapters.store.files import DirectoryLock
+from bot.adapters.store.looking import Figures, figures_at
+from bot.adapters.store.opening import open_keystore, open_store, store_url
+from bot.errors import CompanionError, FlowError, SettingsWrong
 from bot.settings import Settings
-from bot.wiring import Companion, companion
+from bot.wiring import flows_of
 
 ZONES = 400
 """Fewer zones than this are no zone data (the IANA data base has nearly six hundred names)."""
 
+WRITTEN_IN = 2026
+"""The year of this program: no clock that is right shows an earlier one."""
+
 LATE = timedelta(minutes=10)
 """Something due for longer than this means that nothing rings it."""
-
-FLAGGED = (LetterState.FAILED, LetterState.UNKNOWN)
-"""How letters end that somebody may want to know of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,63 +37,136 @@ class Finding:
 
 
 async def examine(settings: Settings) -> list[Finding]:
-    """Return all findings. None of them holds a secret or anybody's words."""
-    findings = [_clock(), _zones(), _key_file(settings)]
+    """Return all findings. None of them holds a secret or anybody's words, and nothing is made or changed.
+
+    Tables of an older release are brought up to date, as by any start.
+    """
+    findings = [_clock(datetime.now(UTC)), _zones(), _flows(settings)]
+    is_at_work: bool | None = None
     try:
-        async with companion(settings, clock=SystemClock(), ids=RandomIds(), channels={}, exclusive=False) as it:
-            findings.append(Finding(True, f"{len(it.world.flows.flows)} flows, checked"))
-            findings += [finding async for finding in _store(it)]
-    except FlowError as error:
-        told = f"{len(error.mistakes)} mistakes in the flows"
-        findings.append(Finding(False, told, "goldenbridge flows check tells each with its line"))
+        file = _file(settings)
+        is_at_work = None if file is None else _is_in_use(file)
+        findings.append(_key(settings, has_data=file is not None and file.exists()))
+        if file is not None and not file.exists():
+            findings.append(_place(file.parent))
+        elif is_at_work:
+            findings.append(Finding(True, "a copy is at work on this data"))
+            findings += judged(figures_at(store_url(settings)), is_at_work, datetime.now(UTC))
+        elif settings.key is not None or settings.key_file.exists():
+            await _open(settings)
+            findings.append(Finding(True, "the database opens with this key"))
+            findings += judged(figures_at(store_url(settings)), is_at_work, datetime.now(UTC))
     except CompanionError as error:
-        findings.append(Finding(False, "the copy can't be opened", str(error)))
-    if settings.telegram_token is None:
-        findings.append(Finding(True, "Telegram isn't set up; GOLDENBRIDGE_TELEGRAM_TOKEN would do it"))
-    else:
-        from bot.adapters.telegram.examining import examine_telegram
-
-        asked = examine_telegram(settings.telegram_token, settings.telegram_api_base, settings.telegram_mode)
-        findings += [Finding(*each) for each in await asked]
-    return findings
+        findings.append(Finding(False, "the data can't be opened", str(error)))
+    except OSError as error:
+        findings.append(Finding(False, "the data can't be reached", f"GOLDENBRIDGE_DATA_DIR: {error.strerror}"))
+    return [*findings, *await _telegram(settings, is_at_work)]
 
 
-def _clock() -> Finding:
-    now = datetime.now(UTC)
-    if now.year < 2026:
+def _clock(now: datetime) -> Finding:
+    if now.year < WRITTEN_IN:
         return Finding(False, f"the clock shows {now:%Y-%m-%d}", "set the machine's clock; everything is due by it")
     return Finding(True, f"the clock shows {now:%Y-%m-%d %H:%M} UTC")
 
 
 def _zones() -> Finding:
     known = len(available_timezones())
-    if known < ZONES or ZoneInfo("Europe/Warsaw").key != "Europe/Warsaw":
-        return Finding(False, f"{known} time zones are known", "install the package tzdata anew")
-    return Finding(True, f"{known} time zones are known")
+    try:
+        is_well = known >= ZONES and ZoneInfo("Europe/Warsaw").key == "Europe/Warsaw"
+    except ZoneInfoNotFoundError:
+        is_well = False
+    return Finding(is_well, f"{known} time zones are known", "install the package tzdata anew")
 
 
-def _key_file(settings: Settings) -> Finding:
+def _flows(settings: Settings) -> Finding:
+    try:
+        count = len(flows_of(settings.flows_dir).flows)
+        return Finding(count > 0, f"{count} flows, checked", "GOLDENBRIDGE_FLOWS_DIR: name the folder that holds them")
+    except FlowError as error:
+        told = f"{_many(len(error.mistakes), 'mistake')} in the flows"
+        return Finding(False, told, "goldenbridge flows check tells each with its line")
+    except SettingsWrong as error:
+        return Finding(False, "the flows aren't there", str(error))
+
+
+def _file(settings: Settings) -> Path | None:
+    """Return the file of the data, None where it is kept by a server."""
+    where = store_url(settings)
+    return Path(where.database or "") if where.get_backend_name() == "sqlite" else None
+
+
+def _is_in_use(file: Path) -> bool:
+    if not file.exists():
+        return False
+    try:
+        DirectoryLock(file.with_name(file.name + ".lock"), exclusive=False).release()
+    except SettingsWrong:
+        return True
+    return False
+
+
+def _key(settings: Settings, *, has_data: bool) -> Finding:
+    path = settings.key_file
     if settings.key is not None:
         return Finding(True, "the master key comes by GOLDENBRIDGE_KEY")
-    path: Path = settings.key_file
-    if not path.exists():
-        return Finding(True, "no master key yet; the first start makes one")
-    if path.stat().st_mode & 0o077:
-        return Finding(False, "others on this machine may read the key file", "chmod 600 on GOLDENBRIDGE_KEY_FILE")
-    return Finding(True, "the key file is its owner's alone; is there a copy of it somewhere safe?")
+    if path.exists():
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            return Finding(False, "others on this machine may read the key file", "chmod 600 on GOLDENBRIDGE_KEY_FILE")
+        return Finding(True, "the key file is its owner's alone; is there a copy of it somewhere safe?")
+    if has_data:
+        return Finding(
+            False,
+            "the key file is gone, and nobody can read the data without it",
+            "put its copy back where GOLDENBRIDGE_KEY_FILE says",
+        )
+    return Finding(True, "no master key yet; the first start makes one")
 
 
-async def _store(it: Companion) -> AsyncIterator[Finding]:
-    yield Finding(True, "the database opens with this key")
-    counts = await it.store.read(lambda tx: {state: tx.outbox.count(state) for state in FLAGGED})
-    for state, count in counts.items():
-        if count:
-            told = "surely didn't arrive" if state is LetterState.FAILED else "may or may not have arrived"
-            yield Finding(True, f"{count} messages of the last sixty days {told}")
-    due = await it.store.read(lambda tx: tx.calendar.next_due())
-    now = it.world.clock.now()
+def _place(folder: Path) -> Finding:
+    """Return whether a first start can put its data there."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
+        return Finding(True, "no data yet; the first start makes the database")
+    told = "GOLDENBRIDGE_DATA_DIR: name a folder that this account may write to"
+    return Finding(False, "the data folder can't be made", told)
+
+
+async def _open(settings: Settings) -> None:
+    """Make sure that the data opens with the key. Raises CompanionError otherwise."""
+    keys = open_keystore(settings)
+    try:
+        await open_store(settings, keys, exclusive=False).close()
+    finally:
+        keys.close()
+
+
+def judged(figures: Figures, is_at_work: bool | None, now: datetime) -> Iterator[Finding]:
+    """Yield what the figures tell. `is_at_work` is None where that can't be seen, with a database server."""
+    if figures.failed:
+        yield Finding(True, f"{_many(figures.failed, 'message')} of the last sixty days surely didn't arrive")
+    if figures.unknown:
+        yield Finding(True, f"{_many(figures.unknown, 'message')} of the last sixty days may or may not have arrived")
+    if figures.unanswerable:
+        told = f"{_many(figures.unanswerable, 'update')} failed for a reason of the program's own, and said so"
+        yield Finding(True, told)
+    if figures.waiting and not is_at_work:
+        yield Finding(True, f"{_many(figures.waiting, 'update')} to be answered as soon as goldenbridge run is started")
+    due = figures.next_due
     if due is not None and due < now - LATE:
-        yield Finding(False, f"something has been due since {due:%Y-%m-%d %H:%M} UTC", "is goldenbridge run at work?")
-    waiting = len(await it.store.read(lambda tx: tx.inbox.waiting(1000)))
-    if waiting:
-        yield Finding(False, f"{waiting} updates aren't answered yet", "goldenbridge run answers them when it starts")
+        told = f"something has been due since {due:%Y-%m-%d %H:%M} UTC"
+        mend = "start goldenbridge run anew; it's at work and doesn't do it" if is_at_work else "start goldenbridge run"
+        yield Finding(is_at_work is False, told, mend)
+
+
+async def _telegram(settings: Settings, is_at_work: bool | None) -> list[Finding]:
+    if settings.telegram_token is None:
+        return [Finding(True, "Telegram isn't set up; GOLDENBRIDGE_TELEGRAM_TOKEN would do it")]
+    from bot.adapters.telegram.examining import Way, examine_telegram
+
+    way = Way(settings.telegram_mode, settings.telegram_webhook_url, bool(is_at_work))
+    asked = await examine_telegram(settings.telegram_token, settings.telegram_api_base, way)
+    return [Finding(*each) for each in asked]
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

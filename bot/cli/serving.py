@@ -13,7 +13,6 @@ from bot.adapters.ids import RandomIds
 from bot.adapters.ticker import Beat, Ticker
 from bot.errors import SettingsWrong
 from bot.logs import logger, set_up_logs
-from bot.services.deliver import LEASE
 from bot.settings import Settings
 from bot.wiring import Companion, companion
 
@@ -22,7 +21,16 @@ log = logger(__name__)
 PACE = timedelta(seconds=1)
 """How often the heartbeat looks for what is due, where nothing woke it sooner."""
 
+MENDED = timedelta(seconds=15)
+"""How often letters are looked for whose sender died: their lane waits for them."""
+
 TIDIED = timedelta(hours=1)
+
+LAST_S = 1.5
+"""Seconds for the last sending, and for the last beat, when it is time to stop.
+
+With what the platforms take before, it has to end within ten seconds: service managers kill what takes longer.
+"""
 
 
 @dataclass(slots=True)
@@ -35,6 +43,12 @@ class Serving:
     async def drain(self) -> int:
         """Send what is owed. Several may do so at a time: each letter is leased to one of them."""
         return await self.it.deliver.drain()
+
+    async def drain_last(self) -> None:
+        """Send what is owed as far as it goes in the time that is left. The rest stays owed, for the next start."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_S):
+                await self.drain()
 
     async def beat(self) -> None:
         """Ring what is due and send what is owed."""
@@ -55,7 +69,8 @@ async def serve(settings: Settings) -> int:
         async with companion(
             settings, clock=SystemClock(), ids=RandomIds(), channels=platform.channels, doors=platform.doors
         ) as it:
-            await _serve(Serving(it, stop), platform)
+            # A database of our own is opened by one program at a time; on a server there may be others at work.
+            await _serve(Serving(it, stop), platform, alone=settings.database_url is None)
     return 0
 
 
@@ -67,13 +82,13 @@ class Platform(Protocol):
         ...
 
 
-async def _serve(serving: Serving, platform: Platform) -> None:
+async def _serve(serving: Serving, platform: Platform, *, alone: bool) -> None:
     it = serving.it
-    await it.deliver.mend()
+    await it.deliver.mend(alone=alone)
     recovered = await it.converse.recover()
     log.info("ready", recovered=recovered)
-    beats: dict[Beat, timedelta] = {serving.beat: PACE, it.deliver.mend: LEASE, it.rhythm.tidy: TIDIED}
-    async with Ticker(beats):
+    beats: dict[Beat, timedelta] = {serving.beat: PACE, it.deliver.mend: MENDED, it.rhythm.tidy: TIDIED}
+    async with Ticker(beats, grace_s=LAST_S):
         await platform.serve(serving)
 
 

@@ -4,7 +4,7 @@ import asyncio
 from asyncio import FIRST_COMPLETED
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.errors import Ambiguous, ChannelError, NotSent, RecipientGone, Throttled
 from bot.logs import logger
@@ -19,6 +19,8 @@ log = logger(__name__)
 
 LEASE = timedelta(seconds=60)
 """Longer than the slowest send (10 s time-out, three tries), shorter than a person's patience."""
+
+END_OF_LEASES = datetime.max.replace(tzinfo=UTC)
 
 BATCH = 100
 """Letters leased in one go, and lanes sent to at a time."""
@@ -111,12 +113,13 @@ class Deliver:
             await self.store.transact(lambda tx: tx.outbox.release(behind))
         return settled
 
-    async def mend(self, lanes: Sequence[str] | None = None) -> int:
+    async def mend(self, lanes: Sequence[str] | None = None, *, alone: bool = False) -> int:
         """Look after letters whose sender died: each is settled or owed again by its kind; return how many.
 
-        A sender is given up when its lease ran out; in `lanes`, which are nobody else's, at once.
+        A sender is given up when its lease ran out; at once in `lanes`, which are nobody else's, and in every lane
+        where we are `alone` with the store.
         """
-        now = self.world.clock.now()
+        now = END_OF_LEASES if alone else self.world.clock.now()
 
         def body(tx: Tx) -> int:
             orphans = tx.outbox.orphans(now, lanes)

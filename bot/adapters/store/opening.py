@@ -65,7 +65,7 @@ def open_keystore(places: Places) -> StoredKeys:
     """
     if places.keys_url is not None:
         where = read_url(places.keys_url.get_secret_value(), KEYS_URL)
-    elif _store_url(places).get_backend_name() == "sqlite":
+    elif store_url(places).get_backend_name() == "sqlite":
         where = URL.create("sqlite", database=str(places.data_dir / KEYS_FILE))
     else:
         raise SettingsWrong(f"{KEYS_URL} is missing: with PostgreSQL, keys are kept in a database of their own")
@@ -76,7 +76,7 @@ def open_store(
     places: Places, keystore: Keystore, *, exclusive: bool, migrate: bool = False
 ) -> "SqliteStore | PostgresStore":
     """Return the store of these settings; see `store_at`."""
-    return store_at(_store_url(places), keystore, exclusive=exclusive, migrate=migrate)
+    return store_at(store_url(places), keystore, exclusive=exclusive, migrate=migrate)
 
 
 def store_at(
@@ -97,12 +97,19 @@ def store_at(
 
 def upgrade_store(places: Places) -> None:
     """Bring the database of these settings to this release's tables."""
-    where = _store_url(places)
+    where = store_url(places)
     if where.get_backend_name() == "postgresql":
         from bot.adapters.store.postgres import upgrade_at
     else:
         from bot.adapters.store.sqlite import upgrade_at
     upgrade_at(where)
+
+
+def store_url(places: Places) -> URL:
+    """Return the address of the store. Raises SettingsWrong for one that can't be used."""
+    if places.database_url is not None:
+        return read_url(places.database_url.get_secret_value())
+    return URL.create("sqlite", database=str(places.data_dir / DATA_FILE))
 
 
 def read_url(text: str, source: str = DATABASE_URL) -> URL:
@@ -115,12 +122,6 @@ def read_url(text: str, source: str = DATABASE_URL) -> URL:
     if not kept and where.get_backend_name() != "postgresql":
         raise SettingsWrong(f"{source} names neither a SQLite file nor a PostgreSQL database")
     return where
-
-
-def _store_url(places: Places) -> URL:
-    if places.database_url is not None:
-        return read_url(places.database_url.get_secret_value())
-    return URL.create("sqlite", database=str(places.data_dir / DATA_FILE))
 
 
 def _master(places: Places) -> KeyFile | MasterKey:

@@ -29,8 +29,8 @@ CONNECT_S, REPLY_S, POOL_S = 5.0, 10.0, 5.0
 
 CONNECTIONS = 64
 
-CHATTERERS = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "telegram": logging.CRITICAL}
-"""Libraries that write addresses with the token in them, or what was said, from these levels down."""
+CHATTERERS = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "telegram": logging.CRITICAL + 1}
+"""Libraries that write addresses with the token in them, or what was said, below these levels."""
 
 LIMITER = "telegram.ext.AIORateLimiter"
 """It complains of each wait that we are asked for, and waiting is seen to elsewhere."""
