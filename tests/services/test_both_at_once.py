@@ -22,7 +22,7 @@ from bot.words import Words
 
 __all__ = ["place", "postgres_server"]
 
-ROUNDS = 30
+ROUNDS = 20
 TWO_DAYS = timedelta(days=2)
 
 

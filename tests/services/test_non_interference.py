@@ -17,7 +17,7 @@ from bot.domain.people import GATE_LOCKED, GATE_OPEN
 STEPS = 26
 """Acts of a history that both may see, and as many besides."""
 
-SEEDS = range(12)
+SEEDS = range(8)
 
 HELP = tuple(line for line in PRIVATE_LINES if line.startswith("/") or (CANARY in line and "thinking" not in line))
 LEAVING = ("stop", "pause", *(line for line in HELP if "we need" not in line))

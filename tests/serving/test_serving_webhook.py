@@ -9,6 +9,8 @@ from known import known
 from rigged import STALLED
 from trouble import free_port, rig, shown, times_said
 
+pytestmark = pytest.mark.chaos
+
 SECRET = "Golden_Bridge-of-the-tests"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 HELP, HELLO, NEXT, OPENED = "You can simply write", "Hello again", "What would help now?", "What would help?"
