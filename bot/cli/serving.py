@@ -1,15 +1,14 @@
 """A copy at work: what comes in is kept and answered, what is due is rung, what is owed is sent."""
 
 import asyncio
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.ids import RandomIds
+from bot.adapters.signals import on_signals
 from bot.adapters.ticker import Beat, Ticker
 from bot.errors import SettingsWrong
 from bot.logs import logger, set_up_logs
@@ -65,7 +64,7 @@ async def serve(settings: Settings) -> int:
 
     platform = TelegramPlatform(settings)
     stop = asyncio.Event()
-    with _stopped_by_signals(stop):
+    with on_signals(lambda number: stop.set()):
         async with companion(
             settings, clock=SystemClock(), ids=RandomIds(), channels=platform.channels, doors=platform.doors
         ) as it:
@@ -90,19 +89,3 @@ async def _serve(serving: Serving, platform: Platform, *, alone: bool) -> None:
     beats: dict[Beat, timedelta] = {serving.beat: PACE, it.deliver.mend: MENDED, it.rhythm.tidy: TIDIED}
     async with Ticker(beats, grace_s=LAST_S):
         await platform.serve(serving)
-
-
-@contextmanager
-def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
-    """Let SIGINT and SIGTERM ask for an end."""
-    loop = asyncio.get_running_loop()
-    caught: list[signal.Signals] = []
-    with suppress(NotImplementedError, RuntimeError, ValueError):
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, stop.set)
-            caught.append(number)
-    try:
-        yield
-    finally:
-        for number in caught:
-            loop.remove_signal_handler(number)

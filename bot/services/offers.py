@@ -81,7 +81,7 @@ def offer(turn: Turn, text: Words, about: Mapping[str, Value]) -> None:
     if draft is not None:
         turn.tx.notes.replace(replace(draft, kind="note"))
         turn.tx.calendar.cancel(turn.id, "draft", draft.id)
-    turn.say("offered", them=_them(turn))
+    turn.say("offered", them=turn.them())
 
 
 def _uncarried(turn: Turn, kind: str, title: str, text: Words) -> Words | None:
@@ -154,11 +154,6 @@ def _keep(turn: Turn, text: Words, about: Mapping[str, Value]) -> None:
     plan_draft(turn, draft.id)
 
 
-def _them(turn: Turn) -> str:
-    partner = turn.partner()
-    return (partner.name if partner is not None else "") or turn.phrase("the_other")
-
-
 def publish(turn: Turn, nudge: Nudge) -> bool:
     """Show what waited for this hour; return whether its receiver, whose turn this is, is to be told so."""
     found = received(turn, str(nudge.body["given"]["id"]))
@@ -216,7 +211,7 @@ def release(turn: Turn, nudge: Nudge) -> None:
     """Tell the sender, whose turn this is, what was agreed to; nothing once the pairing ended."""
     found = turn.tx.offers.load(nudge.ref)
     if found is not None and found.sender == turn.id and stands(turn, found):
-        turn.say(str(nudge.body["phrase"]), title=str(nudge.body["title"]), them=_them(turn))
+        turn.say(str(nudge.body["phrase"]), title=str(nudge.body["title"]), them=turn.them())
 
 
 def withdraw(turn: Turn, offer_id: str) -> None:

@@ -39,7 +39,7 @@ def invite(turn: Turn) -> None:
         return
     told_ended(turn)
     if turn.dyad is not None:
-        turn.say("pair_already", them=_them(turn))
+        turn.say("pair_already", them=turn.them())
         return
     code, secret = new_code(turn.world.ids.chance(8)), token(turn.world.ids.chance(TOKEN_BYTES))
     row = InvitationRow(
@@ -66,7 +66,7 @@ def try_code(turn: Turn, typed: str) -> None:
     """Open the invitation of this code or token. Wrong, used, expired, one's own, one try too many sound the same."""
     told_ended(turn)
     if turn.dyad is not None:
-        turn.say("pair_already", them=_them(turn))
+        turn.say("pair_already", them=turn.them())
         return
     row = _acceptable(turn, typed)
     inviter = turn.tx.people.peek(row.inviter) if row is not None else None
@@ -206,8 +206,3 @@ def told_ended(turn: Turn) -> bool:
     turn.profile = replace(turn.profile, was_paired=False)
     turn.say("pair_ended")
     return True
-
-
-def _them(turn: Turn) -> str:
-    partner = turn.partner()
-    return partner.name if partner is not None and partner.name else turn.phrase("the_other")

@@ -13,13 +13,12 @@ from bot.engine.events import Control, Wish
 from bot.services.pair_records import Room
 from bot.services.pairing import told_ended
 from bot.services.ports.store import Tx
-from bot.services.records import Account, Dyad, Heard, HeardKind, LetterKind, Nudge
+from bot.services.records import Dyad, Heard, HeardKind, Nudge
 from bot.services.turn.context import Turn
 from bot.services.turn.entering import enter_pair
 from bot.services.turn.live import Live
 from bot.services.turn.press import in_common
 from bot.services.world import World
-from bot.words import Words
 
 CONFIRM = "room_confirm"
 """The flow in which the other one is asked, alone, whether the room may be used."""
@@ -166,7 +165,7 @@ def _agree(turn: Turn, dyad: Dyad, room: Room) -> None:
         return
     turn.tx.calendar.cancel(dyad.id, ASKED)
     turn.say("room_confirmed")
-    post(turn, room, "room_open")
+    turn.say_in_room("room_open", room)
 
 
 def counts(tx: Tx, room: Room | None, heard: Heard) -> bool:
@@ -209,7 +208,7 @@ def _unsettle(turn: Turn, dyad: Dyad, room: Room, *, is_told: bool) -> None:
     if not is_told:
         return
     if was_open:
-        post(turn, room, "room_third")
+        turn.say_in_room("room_third", room)
     for each in turn.both():
         if each.id in agreed:
             _knock(each, PAUSE, room)
@@ -233,13 +232,6 @@ def _remove(turn: Turn, dyad: Dyad, room: Room) -> None:
     for each in turn.both():
         if each.id in told:
             each.say("room_gone")
-
-
-def post(turn: Turn, room: Room, key: str) -> None:
-    """Owe the room one of the program's own sentences."""
-    place = Account(room.id, room.dyad_id, room.channel, room.address)
-    letter = turn.letter(place, Words(turn.phrase(key)))
-    turn.tx.outbox.post(replace(letter, kind=LetterKind.ROOM))
 
 
 def _standing(dyad: Dyad, room: Room) -> Standing:

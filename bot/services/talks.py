@@ -23,7 +23,6 @@ from bot.services.pairing import told_ended
 from bot.services.records import Nudge
 from bot.services.turn.context import Turn
 from bot.services.turn.live import Live
-from bot.words import Words
 
 SOON = timedelta(hours=1)
 """An asking that stands no longer than this is about right now."""
@@ -46,7 +45,7 @@ def ask_talk(turn: Turn, flow: str, *, aloud: bool = False) -> None:
     if hindrance is None:
         _ask(turn, fellow, page)
     told = hindrance or ("talk_asked" if aloud else None)
-    if told is not None and not (aloud and turn.owe_room(Words(turn.phrase(told)))):
+    if told is not None and not (aloud and turn.say_in_room(told)):
         turn.say(told)
 
 
@@ -143,13 +142,12 @@ def decide(turn: Turn, talk_id: str) -> None:
     turn.tx.talks.save(replace(talk, state=TalkState.PASSED))
     both = turn.both()
     _close_questions(both, talk)
-    line = "talk_passed"
     if turn.room is not None:
-        turn.owe_room(Words(turn.phrase(line)))
+        turn.say_in_room("talk_passed")
         return
     for each in both:
         if each.id in talk.parts and not each.main.helps(turn.world):
-            each.say(line)
+            each.say("talk_passed")
 
 
 def _close_questions(turns: tuple[Turn, ...], talk: Talk) -> None:

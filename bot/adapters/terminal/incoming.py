@@ -2,11 +2,11 @@
 
 import asyncio
 import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from threading import Thread
+
+from bot.adapters.signals import on_signals
 
 CHUNK = 65_536
 """Bytes asked for at once. A line may be longer."""
@@ -76,17 +76,6 @@ def _arrive(arrived: "asyncio.Future[bytes]", chunk: bytes) -> None:
         arrived.set_result(chunk)
 
 
-@contextmanager
-def ended_by_signals(incoming: Incoming) -> Iterator[None]:
+def ended_by_signals(incoming: Incoming) -> AbstractContextManager[None]:
     """Let SIGINT and SIGTERM end the input within."""
-    loop = asyncio.get_running_loop()
-    caught: list[signal.Signals] = []
-    with suppress(NotImplementedError, RuntimeError, ValueError):
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, incoming.end, 128 + number)
-            caught.append(number)
-    try:
-        yield
-    finally:
-        for number in caught:
-            loop.remove_signal_handler(number)
+    return on_signals(lambda number: incoming.end(128 + number))

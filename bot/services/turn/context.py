@@ -162,14 +162,32 @@ class Turn:
             return
         self.tx.outbox.post(self.letter(self.account, text, buttons=buttons, wait=wait, question=question))
 
+    def them(self) -> str:
+        """Return the partner's name, or what stands for it where none is known."""
+        partner = self.partner()
+        return (partner.name if partner is not None else "") or self.phrase("the_other")
+
+    def say_in_room(self, key: str, into: Room | None = None) -> bool:
+        """Owe the room of the two one of the program's own sentences; return whether there is one to say it in.
+
+        `into` is a room in which it is said whether or not anything else may be.
+        """
+        return self.owe_room(Words(self.phrase(key)), into=into)
+
     def owe_room(
-        self, text: Words, *, buttons: tuple[Button, ...] = (), wait: str | None = None, question: bool = False
+        self,
+        text: Words,
+        *,
+        buttons: tuple[Button, ...] = (),
+        wait: str | None = None,
+        question: bool = False,
+        into: Room | None = None,
     ) -> bool:
         """Owe the room of the two a letter; return whether there is one in which something may be said."""
-        room = self.room
+        room = into or self.room
         if room is not None and text:
-            account = Account(room.id, room.dyad_id, room.channel, room.address)
-            letter = self.letter(account, text, buttons=buttons, wait=wait, question=question)
+            place = Account(room.id, room.dyad_id, room.channel, room.address)
+            letter = self.letter(place, text, buttons=buttons, wait=wait, question=question)
             self.tx.outbox.post(replace(letter, kind=LetterKind.ROOM))
         return room is not None
 

@@ -77,11 +77,6 @@ def _gather(flows: FlowSet, name: str, seen: set[str]) -> set[str]:
     return used
 
 
-def _them(turn: Turn) -> str:
-    partner = turn.partner()
-    return (partner.name if partner is not None else "") or turn.phrase("the_other")
-
-
 def _clock(turn: Turn) -> str | None:
     if turn.profile.zone is None:
         return None
@@ -152,7 +147,7 @@ def _checkin_time(turn: Turn) -> str | None:
 
 
 FACTS: Mapping[str, FactRule] = {
-    "them": FactRule(SlotType.TEXT, _them),
+    "them": FactRule(SlotType.TEXT, Turn.them),
     "paired": FactRule(SlotType.YES_NO, lambda turn: turn.dyad is not None),
     "stance": FactRule(SlotType.CHOICE, lambda turn: turn.profile.stance, fleeting=True, among=frozenset(STANCES)),
     "adult": FactRule(SlotType.YES_NO, lambda turn: turn.profile.adult),

@@ -14,7 +14,6 @@ from bot.services.turn.help import open_help
 from bot.services.turn.play import open_question
 from bot.services.turn.press import in_common, press
 from bot.services.turn.wishes import WISHES, typed_wish
-from bot.words import Words
 
 TOGETHER = "together"
 """The flow in which two choose what to talk about."""
@@ -55,13 +54,13 @@ def _slash(turn: Turn, heard: Heard) -> None:
     elif command in WISHES and in_common(turn, joint):
         turn.hear(joint, Control(turn.id, WISHES[command], aloud=True))
     else:
-        turn.owe_room(Words(turn.phrase("room_in_private")))
+        turn.say_in_room("room_in_private")
 
 
 def _talk(turn: Turn) -> None:
     joint = turn.joint
     if joint is not None and joint.snapshot.stack:
-        turn.owe_room(Words(turn.phrase("talk_under_way")))
+        turn.say_in_room("talk_under_way")
     else:
         begin_joint(turn, TOGETHER, turn.id)
 
