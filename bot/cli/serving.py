@@ -80,6 +80,10 @@ class Platform(Protocol):
         """Take in and answer until it is time to stop."""
         ...
 
+    async def close(self) -> None:
+        """Close the connections. Nothing is being sent any more."""
+        ...
+
 
 async def _serve(serving: Serving, platform: Platform, *, alone: bool) -> None:
     it = serving.it
@@ -87,5 +91,10 @@ async def _serve(serving: Serving, platform: Platform, *, alone: bool) -> None:
     recovered = await it.converse.recover()
     log.info("ready", recovered=recovered)
     beats: dict[Beat, timedelta] = {serving.beat: PACE, it.deliver.mend: MENDED, it.rhythm.tidy: TIDIED}
-    async with Ticker(beats, grace_s=LAST_S):
-        await platform.serve(serving)
+    try:
+        async with Ticker(beats, grace_s=LAST_S):
+            await platform.serve(serving)
+        await serving.drain_last()
+    finally:
+        # Only now, when the last beat is over: a sending cut short leaves a letter of which nobody knows.
+        await platform.close()

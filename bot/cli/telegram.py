@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.adapters.telegram.channel import TelegramChannel
-from bot.adapters.telegram.client import make_bot, opened
+from bot.adapters.telegram.client import connect, make_bot
 from bot.adapters.telegram.desk import Desk
 from bot.adapters.telegram.door import TelegramDoor
 from bot.adapters.telegram.introduce import introduce
@@ -37,29 +37,30 @@ class TelegramPlatform:
         self.doors: dict[str, Doors] = {NAME: self.door}
 
     async def serve(self, serving: Serving) -> None:
-        """Take updates in and answer them, until it is time to stop."""
+        """Take updates in and answer them, until it is time to stop. Letters go out until `close`."""
         world = serving.it.world
-        async with opened(self.bot, serving.stop) as me:
-            if me is None:
-                return
-            self.door.username = me.username
-            desk = Desk(
-                self.bot,
-                me,
-                serving.it.converse,
-                serving.drain,
-                world.ids,
-                world.clock,
-                controls_of(world.flows),
-            )
-            self.channel.report_move = desk.moved
-            await introduce(self.bot, world.flows)
-            log.info("Telegram is served", mode=self.settings.telegram_mode)
-            try:
-                await self._take_in(desk, serving.stop)
-            finally:
-                await serving.drain_last()
-                await self.channel.close()
+        me = await connect(self.bot, serving.stop)
+        if me is None:
+            return
+        self.door.username = me.username
+        desk = Desk(
+            self.bot,
+            me,
+            serving.it.converse,
+            serving.drain,
+            world.ids,
+            world.clock,
+            controls_of(world.flows),
+        )
+        self.channel.report_move = desk.moved
+        await introduce(self.bot, world.flows)
+        log.info("Telegram is served", mode=self.settings.telegram_mode)
+        await self._take_in(desk, serving.stop)
+
+    async def close(self) -> None:
+        """Close the connections: nothing goes out any more."""
+        await self.channel.close()
+        await self.bot.shutdown()
 
     async def _take_in(self, desk: Desk, stop: asyncio.Event) -> None:
         settings = self.settings

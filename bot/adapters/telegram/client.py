@@ -3,8 +3,6 @@
 import asyncio
 import logging
 import warnings
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import TypeAlias
 
 from pydantic import SecretStr
@@ -64,19 +62,12 @@ def _requests(connections: int) -> HTTPXRequest:
     )
 
 
-@asynccontextmanager
-async def opened(bot: Bot, stop: asyncio.Event, patience: Patience | None = None) -> AsyncIterator[Me | None]:
-    """Connect, as long as it takes, and close the connections in the end.
+async def connect(bot: Bot, stop: asyncio.Event, patience: Patience | None = None) -> Me | None:
+    """Connect, as long as it takes; return who we are, or None when it was time to stop before.
 
-    Yields who we are, or None when it was time to stop before. Raises SettingsWrong for a token nobody knows.
+    Raises SettingsWrong for a token nobody knows. `bot.shutdown()` closes what was opened, in any case.
     """
-    try:
-        yield await _known(bot, stop, patience or Patience())
-    finally:
-        await bot.shutdown()
-
-
-async def _known(bot: Bot, stop: asyncio.Event, patience: Patience) -> Me | None:
+    patience = patience or Patience()
     while not stop.is_set():
         refused = False
         wait_s = 0.0

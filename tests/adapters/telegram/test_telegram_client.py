@@ -8,9 +8,9 @@ import sys
 
 import pytest
 from pydantic import SecretStr
-from tiny_api import DROP, ME, OUTAGE, TOKEN, failure, tiny_api
+from tiny_api import DROP, ME, OUTAGE, TOKEN, failure, opened, tiny_api
 
-from bot.adapters.telegram.client import API_BASE, CHATTERERS, make_bot, opened
+from bot.adapters.telegram.client import API_BASE, CHATTERERS, make_bot
 from bot.adapters.telegram.patience import Patience
 from bot.errors import SettingsWrong
 

@@ -15,9 +15,10 @@ from telegram import Update
 
 from bot.adapters.clock import HandClock
 from bot.adapters.ids import SeededIds
-from bot.adapters.telegram.client import Bot, make_bot
+from bot.adapters.telegram.client import Bot, connect, make_bot
 from bot.adapters.telegram.desk import Desk
 from bot.adapters.telegram.names import Me
+from bot.adapters.telegram.patience import Patience
 from bot.services.records import Button, Heard, Letter, LetterKind
 from bot.words import Words
 
@@ -36,6 +37,15 @@ DROP = "drop"
 def failure(code: int, told: str, **parameters: object) -> tuple[int, dict[str, Any]]:
     """An answer that says no."""
     return code, {"ok": False, "error_code": code, "description": told, "parameters": parameters}
+
+
+@asynccontextmanager
+async def opened(bot: Bot, stop: asyncio.Event, patience: Patience | None = None) -> AsyncIterator[Me | None]:
+    """The client, connected until the block ends."""
+    try:
+        yield await connect(bot, stop, patience)
+    finally:
+        await bot.shutdown()
 
 
 @dataclass(slots=True)

@@ -11,11 +11,12 @@ from fakes.telegram_api import FakeTelegram
 from fakes.telegram_people import FakeUser
 from pydantic import SecretStr
 from sittings import real_flows, settings_in
+from tiny_api import opened
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.ids import RandomIds
 from bot.adapters.telegram.channel import TelegramChannel
-from bot.adapters.telegram.client import make_bot, opened
+from bot.adapters.telegram.client import make_bot
 from bot.adapters.telegram.desk import Desk
 from bot.adapters.telegram.door import TelegramDoor
 from bot.adapters.telegram.introduce import introduce
