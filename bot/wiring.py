@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.adapters.dates import BabelDates
 from bot.adapters.flow_files import load_data, load_flows
+from bot.adapters.guesses import DateparserGuesses
 from bot.adapters.seed_files import seed_ids
 from bot.adapters.spelling import FuzzySpelling
 from bot.adapters.store.opening import open_keystore, open_store
@@ -41,7 +42,7 @@ def flows_of(folder: Path) -> FlowSet:
     """Return all flows of a folder, checked. Raises FlowError with every mistake, SettingsWrong without a folder."""
     if not folder.is_dir():
         raise SettingsWrong("GOLDENBRIDGE_FLOWS_DIR: there is no such folder; name the one that holds the flows")
-    return load_flows(folder, vocabulary(BabelDates()), seed_ids(home_of("seeds")))
+    return load_flows(folder, vocabulary(BabelDates(), second=DateparserGuesses()), seed_ids(home_of("seeds")))
 
 
 @asynccontextmanager
@@ -55,6 +56,7 @@ async def companion(
     exclusive: bool = True,
     flows: FlowSet | None = None,
     doors: Mapping[str, Doors] | None = None,
+    spread_s: int = 0,
 ) -> AsyncIterator[Companion]:
     """Open a copy and close it. Raises SettingsWrong, FlowError or StoreBroken when it can't run."""
     keys = open_keystore(settings)
@@ -70,6 +72,7 @@ async def companion(
             faults=faults or NoFaults(),
             operator=settings.operator,
             doors={TERMINAL: TerminalDoor(), **(doors or {})},
+            spread_s=spread_s,
         )
         store = open_store(settings, keys, exclusive=exclusive)
         _collect_garbage_from_here_on()

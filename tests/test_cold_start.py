@@ -5,7 +5,17 @@ import sys
 
 import pytest
 
-HEAVY = ("prompt_toolkit", "apscheduler", "babel", "rapidfuzz", "telegram", "discord", "sqlalchemy", "alembic")
+HEAVY = (
+    "dateparser",
+    "prompt_toolkit",
+    "apscheduler",
+    "babel",
+    "rapidfuzz",
+    "telegram",
+    "discord",
+    "sqlalchemy",
+    "alembic",
+)
 
 
 def loaded_by(module: str) -> set[str]:
@@ -20,7 +30,9 @@ def test_the_command_line_opens_without_heavy_libraries(module: str) -> None:
     assert loaded_by(module) == set()
 
 
-@pytest.mark.parametrize("module", ["bot.adapters.ticker", "bot.adapters.dates", "bot.adapters.spelling", "bot.logs"])
+@pytest.mark.parametrize(
+    "module", ["bot.adapters.ticker", "bot.adapters.dates", "bot.adapters.spelling", "bot.adapters.guesses", "bot.logs"]
+)
 def test_an_adapter_loads_its_vendor_only_when_it_is_used(module: str) -> None:
     assert loaded_by(module) == set()
 

@@ -52,6 +52,7 @@ BAITS = {
 TYPED_HERE = {
     **TYPED,
     SlotType.MOMENT: ("tomorrow at 17:20", "at 9", "31 February"),
+    SlotType.SCHEDULE: ("every friday at 18:30", "tomorrow at 17:20", "at 9", "31 February"),
     SlotType.DATE: ("tomorrow", "yesterday"),
     SlotType.TIME: ("09:30", "9", "noon-ish"),
     SlotType.ZONE: ("Europe/Berlin", "../../etc/passwd"),

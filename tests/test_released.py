@@ -1,6 +1,6 @@
 """The list of what the other one may notice is whole: every such button stands on it, and nothing else does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import yaml
 from sittings import real_flows
@@ -9,8 +9,8 @@ from bot.engine.flow import END, Ask, Call, Do, Flow, Share, Space
 from bot.services.turn.commands import COMMANDS
 from bot.settings import read_settings
 
-YES = "yes"
-"""The one word of `ready` that can begin anything."""
+ONLY: Mapping[str, tuple[str, str]] = {"ready": ("word", "yes"), "make_promise": ("to", "them")}
+"""Command → the argument, and its one value, with which it shows; with any other nothing of it leaves."""
 
 
 def test_every_button_that_shows_stands_on_the_list_and_every_entry_is_such_a_button() -> None:
@@ -64,4 +64,5 @@ def _shows(flow: Flow, name: str, seen: frozenset[str]) -> bool:
 
 def _releases(do: Do) -> bool:
     given = {argument.name: argument.constant for argument in do.arguments}
-    return COMMANDS[do.command].releases and (do.command != "ready" or given["word"] == YES)
+    name, value = ONLY.get(do.command, ("", None))
+    return COMMANDS[do.command].releases and given.get(name) == value

@@ -57,7 +57,7 @@ def medians(rounds: Sequence[Figures]) -> Figures:
 
 def p99(values: Sequence[float]) -> float:
     """Return the value that 99 of 100 stay under."""
-    return quantiles(values, n=100)[98] if len(values) > 1 else values[0]
+    return quantiles(values, n=100, method="inclusive")[98] if len(values) > 1 else values[0]
 
 
 class Contender(Protocol):

@@ -8,8 +8,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bot.adapters.store.files import DirectoryLock
-from bot.adapters.store.looking import Figures, figures_at
+from bot.adapters.store.looking import Figures, figures_at, tables_at
 from bot.adapters.store.opening import open_keystore, open_store, store_url
+from bot.adapters.store.schema import UPGRADE
 from bot.errors import CompanionError, FlowError, SettingsWrong
 from bot.settings import Settings
 from bot.wiring import flows_of
@@ -46,9 +47,12 @@ async def examine(settings: Settings) -> list[Finding]:
     try:
         file = _file(settings)
         is_at_work = None if file is None else _is_in_use(file)
-        findings.append(_key(settings, has_data=file is not None and file.exists()))
+        tables = tables_at(store_url(settings)) if file is None else None
+        findings.append(_key(settings, has_data=tables.are_used if tables is not None else _is_there(file)))
         if file is not None and not file.exists():
             findings.append(_place(file.parent))
+        elif tables is not None and not tables.are_current:
+            findings.append(Finding(False, "the database hasn't this release's tables", UPGRADE))
         elif is_at_work:
             findings.append(Finding(True, "a copy is at work on this data"))
             findings += judged(figures_at(store_url(settings)), is_at_work, datetime.now(UTC))
@@ -93,6 +97,10 @@ def _file(settings: Settings) -> Path | None:
     """Return the file of the data, None where it is kept by a server."""
     where = store_url(settings)
     return Path(where.database or "") if where.get_backend_name() == "sqlite" else None
+
+
+def _is_there(file: Path | None) -> bool:
+    return file is not None and file.exists()
 
 
 def _is_in_use(file: Path) -> bool:

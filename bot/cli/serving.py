@@ -25,6 +25,9 @@ MENDED = timedelta(seconds=15)
 
 TIDIED = timedelta(hours=1)
 
+SPREAD_S = 180
+"""Seconds over which check-ins of one time of day are spread: platforms take some dozens of messages a second."""
+
 LAST_S = 1.5
 """Seconds for the last sending, and for the last beat, when it is time to stop.
 
@@ -66,7 +69,12 @@ async def serve(settings: Settings) -> int:
     stop = asyncio.Event()
     with on_signals(lambda number: stop.set()):
         async with companion(
-            settings, clock=SystemClock(), ids=RandomIds(), channels=platform.channels, doors=platform.doors
+            settings,
+            clock=SystemClock(),
+            ids=RandomIds(),
+            channels=platform.channels,
+            doors=platform.doors,
+            spread_s=SPREAD_S,
         ) as it:
             # A database of our own is opened by one program at a time; on a server there may be others at work.
             await _serve(Serving(it, stop), platform, alone=settings.database_url is None)

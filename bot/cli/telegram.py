@@ -10,11 +10,15 @@ from bot.adapters.telegram.introduce import introduce
 from bot.adapters.telegram.names import NAME
 from bot.adapters.telegram.polling import poll
 from bot.adapters.telegram.presses import controls_of
+from bot.adapters.telegram.sweeping import Sweeping
 from bot.adapters.telegram.webhook import listen
-from bot.cli.serving import Serving
+from bot.adapters.ticker import Ticker
+from bot.cli.serving import TIDIED, Serving
 from bot.errors import SettingsWrong
 from bot.logs import logger
+from bot.services.hiding import Hiding
 from bot.services.ports.world import Channel, Doors
+from bot.services.rooms import expected
 from bot.settings import Settings
 
 log = logger(__name__)
@@ -32,13 +36,16 @@ class TelegramPlatform:
         self.settings = settings
         self.bot = make_bot(token, settings.telegram_api_base)
         self.door = TelegramDoor()
-        self.channel = TelegramChannel(self.bot, self.door)
+        self.sweeping = Sweeping(self.bot)
+        self.channel = TelegramChannel(self.bot, self.door, self.sweeping)
         self.channels: dict[str, Channel] = {NAME: self.channel}
         self.doors: dict[str, Doors] = {NAME: self.door}
 
     async def serve(self, serving: Serving) -> None:
         """Take updates in and answer them, until it is time to stop. Letters go out until `close`."""
         world = serving.it.world
+        hiding = Hiding(serving.it.store, world.clock)
+        self.sweeping.standing = hiding
         me = await connect(self.bot, serving.stop)
         if me is None:
             return
@@ -51,11 +58,13 @@ class TelegramPlatform:
             world.ids,
             world.clock,
             controls_of(world.flows),
+            lambda room: expected(serving.it.store, NAME, room),
         )
         self.channel.report_move = desk.moved
         await introduce(self.bot, world.flows)
         log.info("Telegram is served", mode=self.settings.telegram_mode)
-        await self._take_in(desk, serving.stop)
+        async with Ticker({hiding.tidy: TIDIED}):
+            await self._take_in(desk, serving.stop)
 
     async def close(self) -> None:
         """Close the connections: nothing goes out any more."""

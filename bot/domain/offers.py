@@ -24,7 +24,8 @@ LIFE = timedelta(days=7)
 
 APOLOGY = "apology"
 WORDS = "words"
-AGREEABLE = frozenset({"boundary", "plan"})
+PROMISE = "promise"
+AGREEABLE = frozenset({"boundary", "plan", PROMISE})
 """Kinds to which the other may say that they agree."""
 
 KINDS = frozenset({"i_statement", APOLOGY, "report", WORDS}) | AGREEABLE

@@ -28,6 +28,9 @@ GATE_OPEN, GATE_LOCKED = "open", "locked"
 RECENT_KEPT = 30
 """Check-ins that are looked back on."""
 
+FOLDED_KEPT = 20
+"""Nudges that may wait for another day; more than a person is ever offered in a week."""
+
 
 def clean_name(text: str) -> str | None:
     """Return a name fit to be shown on one line, at most `NAME_LENGTH` characters; None if nothing is visible."""
@@ -44,6 +47,19 @@ class Recent:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """A nudge that waits for another day: its id, its kind, and what it is about, to be mentioned in a check-in.
+
+    `told`: a check-in was answered since, at whose end it was mentioned.
+    """
+
+    nudge: str
+    kind: str
+    about: str = field(default="", repr=False)
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One person. Every field has the value it has before anything was said.
 
@@ -53,6 +69,11 @@ class Profile:
     `GATE_OPEN`, `GATE_LOCKED`, or nowhere yet. `was_paired` stands from a pairing on until its end was told.
     `alarmed` marks the words that last brought help, `dismissed` words that were said to mean something else, each
     with the date.
+
+    `last_heard` is the latest local date on which they were heard, `away_days` how many days lay between that and the
+    one before. `weekly_since` is the date whose weekday the weekly page has, where they wanted one. `knocked_at` is
+    when something last came by itself that they hadn't asked for, `folded` what waited because one such message a day
+    is enough.
     """
 
     name: str = field(default="", repr=False)
@@ -76,6 +97,11 @@ class Profile:
     dismissed: Mapping[str, date] = field(default_factory=dict, hash=False, repr=False)
     alarmed: str | None = field(default=None, repr=False)
     recent: tuple[Recent, ...] = ()
+    last_heard: date | None = None
+    away_days: int = 0
+    weekly_since: date | None = None
+    knocked_at: datetime | None = None
+    folded: tuple[Folded, ...] = ()
 
     def with_started(self, flow: str) -> "Profile":
         """Return the person with one more beginning of `flow`."""
@@ -99,9 +125,32 @@ class Profile:
         return self.dismissed.get(mark) == on
 
     def with_checkin(self, recent: Recent) -> "Profile":
-        """Return the person with a check-in answered; a second one on a day takes the first one's place."""
+        """Return the person with a check-in answered; a second one on a day takes the first one's place.
+
+        What was folded into it counts as told.
+        """
         kept = tuple(past for past in self.recent if past.day != recent.day)
-        return replace(self, recent=(*kept, recent)[-RECENT_KEPT:], unanswered=0, asked_to_pause=False)
+        told = tuple(replace(each, told=True) for each in self.folded)
+        return replace(self, recent=(*kept, recent)[-RECENT_KEPT:], folded=told, unanswered=0, asked_to_pause=False)
+
+    def with_heard(self, on: date) -> "Profile":
+        """Return the person who was heard on this date of theirs; the same person where they were before, that day.
+
+        A date that lies back, by another clock, changes nothing.
+        """
+        if self.last_heard is None:
+            return replace(self, last_heard=on)
+        return self if on <= self.last_heard else replace(self, last_heard=on, away_days=(on - self.last_heard).days)
+
+    def with_folded(self, folded: Folded) -> "Profile":
+        """Return the person for whom this waits, untold."""
+        return replace(self, folded=(*self.without_folded(folded.nudge).folded, folded)[-FOLDED_KEPT:])
+
+    def without_folded(self, nudge: str) -> "Profile":
+        """Return the person for whom the nudge of this id no longer waits."""
+        if all(each.nudge != nudge for each in self.folded):
+            return self
+        return replace(self, folded=tuple(each for each in self.folded if each.nudge != nudge))
 
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON data that `from_json` reads."""
@@ -128,6 +177,11 @@ class Profile:
             "dismissed": {mark: day.isoformat() for mark, day in self.dismissed.items()},
             "alarmed": self.alarmed,
             "recent": [[past.day.isoformat(), past.ground, past.weight] for past in self.recent],
+            "last_heard": _day(self.last_heard),
+            "away_days": self.away_days,
+            "weekly_since": _day(self.weekly_since),
+            "knocked_at": _text(self.knocked_at),
+            "folded": [[each.nudge, each.kind, each.about, each.told] for each in self.folded],
         }
 
     @classmethod
@@ -151,6 +205,10 @@ def _upcast(data: Json) -> Json:
 
 def _text(at: datetime | None) -> str | None:
     return at.isoformat() if at is not None else None
+
+
+def _day(on: date | None) -> str | None:
+    return on.isoformat() if on is not None else None
 
 
 def _clock(at: time) -> str:
@@ -178,6 +236,10 @@ def _recent(value: list[list[Any]]) -> tuple[Recent, ...]:
     return tuple(Recent(date.fromisoformat(day), ground, weight) for day, ground, weight in value)
 
 
+def _folded(value: list[list[Any]]) -> tuple[Folded, ...]:
+    return tuple(Folded(nudge, kind, about, told) for nudge, kind, about, told in value)
+
+
 _READ: Mapping[str, Callable[[Any], Any]] = {
     "name": str,
     "language": str,
@@ -200,4 +262,9 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "dismissed": _dismissed,
     "alarmed": str,
     "recent": _recent,
+    "last_heard": date.fromisoformat,
+    "away_days": int,
+    "weekly_since": date.fromisoformat,
+    "knocked_at": datetime.fromisoformat,
+    "folded": _folded,
 }

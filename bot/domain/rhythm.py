@@ -77,6 +77,11 @@ def next_due(after: datetime, at: time, zone: str) -> datetime:
         day += _DAY
 
 
+def next_of_week(day: date, weekday: int) -> date:
+    """Return the first date after `day` that falls on this weekday (0 = Monday)."""
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
 def spread_s(person_id: str, window_s: int) -> int:
     """Return the same delay for the same person, 0 ≤ delay < `window_s`, so that not all are due at once."""
     if window_s <= 0:

@@ -16,7 +16,10 @@ SOURCE_LANGUAGE = "en"
 """The language that stands inside the flow files."""
 
 Value: TypeAlias = str | int | float | bool
-"""What a slot holds. Dates, times and moments are ISO 8601 text; a zone is an IANA name."""
+"""What a slot holds. Dates, times and moments are ISO 8601 text; a zone is an IANA name.
+
+A schedule is its first moment and, where it repeats, a space and how.
+"""
 
 
 class SlotType(StrEnum):
@@ -30,6 +33,7 @@ class SlotType(StrEnum):
     DATE = "date"
     TIME = "time"
     MOMENT = "moment"
+    SCHEDULE = "schedule"
     DURATION = "duration"
     ZONE = "zone"
 

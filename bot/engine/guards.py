@@ -6,12 +6,14 @@
     operand = name | role "." name | number | 'text' | true | false
 
 There are no calls, no arithmetic, no attributes beyond role.slot. A name alone holds when its slot is set and
-is not false. A comparison with a slot that is not set never holds, except `!=` to a literal.
+is not false. A comparison with a slot that is not set never holds, except `!=` to a literal. What is earlier or later
+is compared as moments, whatever their zones: a schedule by its first one.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeAlias
 
 Value: TypeAlias = str | int | float | bool
@@ -21,6 +23,7 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<relation>==|!=|<=|>=|<|>)|(?P<mark>[(),])|(?P<number>-?\d+(?:\.\d+)?)"
     r"|'(?P<text>[^']*)'|(?P<name>[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?))"
 )
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
 _DEPTH_LIMIT = 20
 _TRUTH = {"true": True, "false": False}
 
@@ -163,8 +166,22 @@ def _compares(left: Value | None, relation: str, right: Value | None) -> bool:
         return left != right
     if left is None or right is None or isinstance(left, str) != isinstance(right, str):
         return False
+    moments = _moment(left), _moment(right)
+    if None not in moments:
+        left, right = moments  # type: ignore[assignment]
     below, same = left < right, left == right  # type: ignore[operator]
     return {"<": below, "<=": below or same, ">": not below and not same, ">=": not below}[relation]
+
+
+def _moment(value: Value) -> datetime | None:
+    """The moment that a text is, or, of a schedule, begins with; None for everything else."""
+    if not isinstance(value, str) or _MOMENT.match(value) is None:
+        return None
+    try:
+        found = datetime.fromisoformat(value.partition(" ")[0])
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None
 
 
 @dataclass(slots=True)

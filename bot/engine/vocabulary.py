@@ -3,7 +3,7 @@
 The checker knows no others.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -34,7 +34,7 @@ class Got:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """What was typed can mean several things: ask which."""
+    """What was typed can mean several things: ask which. An option without a label is shown as its value is."""
 
     options: tuple[Listed, ...]
 
@@ -58,9 +58,18 @@ class Finding(Protocol):
         ...
 
 
+class Speak(Protocol):
+    """One of the sentences that belong to no flow, in the reader's language."""
+
+    def __call__(self, key: str, **content: str) -> str:
+        """Return the sentence, its placeholders filled."""
+        ...
+
+
 Lint: TypeAlias = Callable[[str], Finding | None]
 Reader: TypeAlias = Callable[[str, datetime, Person], Reading]
-Shower: TypeAlias = Callable[[Value, Person], str]
+ReaderBeside: TypeAlias = Callable[[str, Sequence[Value], datetime, Person], Reading | None]
+Shower: TypeAlias = Callable[[Value, Person, Speak], str]
 
 FactKind: TypeAlias = SlotType | None
 """A fact's type; None for a list of buttons."""
@@ -71,7 +80,8 @@ class Vocabulary:
     """Everything a flow may name that is not its own.
 
     Readers turn typed words into values of a slot type (text, choice, yes_no, scale and number are the
-    engine's own); showers turn values into words for a reader's language and zone.
+    engine's own), those in `beside` what is typed instead of one of the values offered (None: it is about something
+    else, and read as ever); showers turn values into words for a reader's language and zone.
 
     `among` tells the only values some choice facts can have; `fleeting` are the facts that may be unset, so
     that a text can't lean on them alone; `joint` are the facts that say the same to everybody in a space, the
@@ -82,6 +92,7 @@ class Vocabulary:
     facts: Mapping[str, FactKind] = field(default_factory=dict)
     lints: Mapping[str, Lint] = field(default_factory=dict)
     readers: Mapping[SlotType, Reader] = field(default_factory=dict)
+    beside: Mapping[SlotType, ReaderBeside] = field(default_factory=dict)
     showers: Mapping[SlotType, Shower] = field(default_factory=dict)
     seeds: frozenset[str] | None = None
     among: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -118,6 +118,10 @@ class Converse:
         if turn is None:
             return False
         turn.said = heard.ref
+        if heard.room is not None:
+            turn.said_in_room = heard.trace
+        else:
+            _leave_trace(tx, turn.account, heard)
         self.world.faults.at("entered")
         if heard.kind not in COMINGS:
             route(turn, heard)
@@ -174,4 +178,12 @@ class Converse:
         if person is None and heard.room is not None:
             return
         person = person or self._meet(tx, heard)
+        if heard.room is None:
+            _leave_trace(tx, person[1], heard)
         bare(tx, self.world, *person, self.world.clock.now()).say("failed")
+
+
+def _leave_trace(tx: Tx, account: Account, heard: Heard) -> None:
+    """Note which message of the private chat it is, so that it can be taken away."""
+    if heard.trace is not None:
+        tx.traces.keep(account.id, heard.trace, heard.at)

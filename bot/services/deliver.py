@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from bot.errors import Ambiguous, ChannelError, NotSent, RecipientGone, Throttled
 from bot.logs import logger
 from bot.services.ports.store import Store, Tx
-from bot.services.ports.world import Channel
+from bot.services.ports.world import Channel, Recognising
 from bot.services.privacy import lane_of_erased
 from bot.services.records import Letter, LetterKind, LetterState
 from bot.services.world import World
@@ -18,7 +18,10 @@ from bot.words import Words
 log = logger(__name__)
 
 LEASE = timedelta(seconds=60)
-"""Longer than the slowest send (10 s time-out, three tries), shorter than a person's patience."""
+"""Longer than the slowest send (10 s time-out, three tries), shorter than a person's patience.
+
+It begins anew with each sending, so that a lane may take longer than that as a whole.
+"""
 
 END_OF_LEASES = datetime.max.replace(tzinfo=UTC)
 
@@ -110,7 +113,8 @@ class Deliver:
                 blocked[letter.lane] = []
         behind = [letter_id for ids in blocked.values() for letter_id in ids]
         if behind:
-            await self.store.transact(lambda tx: tx.outbox.release(behind))
+            held = letters[0].lease_until
+            await self.store.transact(lambda tx: tx.outbox.release(behind, held))
         return settled
 
     async def mend(self, lanes: Sequence[str] | None = None, *, alone: bool = False) -> int:
@@ -127,7 +131,7 @@ class Deliver:
                 if letter.attempt == 0:
                     tx.outbox.release([letter.id])
                 else:
-                    _doubt(tx, letter, self.world)
+                    self._doubt(tx, letter)
             return len(orphans)
 
         return await self.store.transact(body)
@@ -143,15 +147,21 @@ class Deliver:
 
     async def _send(self, letter: Letter) -> bool:
         """Send one letter; return False when its lane has to wait."""
-        if letter.expires_at is not None and self.world.clock.now() > letter.expires_at:
-            return await self._settle(letter, LetterState.EXPIRED if letter.kind in FLEETING else LetterState.FAILED)
+        now = self.world.clock.now()
+        if letter.expires_at is not None and now > letter.expires_at:
+            return await self._settle(letter, _ended(letter))
         channel = self.channels.get(letter.channel)
         if channel is None:
             return await self._later(letter, BACK_OFF_S[-1], None)
-        attempt = letter.attempt + 1
-        if not await self.store.transact(lambda tx: tx.outbox.sending(letter.id, attempt)):
+        if letter.doubted_since is not None and not letter.repeat and not self._is_recognised(letter):
+            if letter.kind not in REPEATED:
+                return await self._settle(letter, LetterState.UNKNOWN)
+            return await self._later(replace(letter, repeat=True), 0, None)
+        attempt, held, until = letter.attempt + 1, letter.lease_until, now + LEASE
+        if not await self.store.transact(lambda tx: tx.outbox.sending(letter.id, attempt, held, until)):
             return True
         self.world.faults.at("sending")
+        letter = replace(letter, lease_until=until)
         try:
             await channel.deliver(self._marked(letter))
         except Exception as error:
@@ -182,11 +192,11 @@ class Deliver:
                 log.warning("letter refused", letter=letter.id, error=type(error).__name__)
                 return await self._settle(letter, LetterState.FAILED)
             case _:
-                await self.store.transact(lambda tx: _doubt(tx, tried, self.world))
+                await self.store.transact(lambda tx: self._doubt(tx, tried))
                 return False
 
     async def _settle(self, letter: Letter, state: LetterState) -> bool:
-        if not await self.store.transact(lambda tx: tx.outbox.settle(letter.id, state)):
+        if not await self.store.transact(lambda tx: tx.outbox.settle(letter.id, state, letter.lease_until)):
             log.warning("letter settled elsewhere", letter=letter.id)
         elif state is LetterState.FAILED:
             log.warning("letter given up", letter=letter.id, kind=letter.kind.value)
@@ -194,16 +204,41 @@ class Deliver:
         return True
 
     async def _later(self, letter: Letter, wait_s: float, give_up_at: datetime | None) -> bool:
-        due_at = self.world.clock.now() + timedelta(seconds=wait_s)
+        due_at, held = self.world.clock.now() + timedelta(seconds=wait_s), letter.lease_until
         await self.store.transact(
-            lambda tx: tx.outbox.retry(letter.id, due_at, letter.repeat, letter.attempt, give_up_at)
+            lambda tx: tx.outbox.retry(letter.id, due_at, letter.repeat, letter.attempt, give_up_at, held)
         )
         return False
 
+    def _doubt(self, tx: Tx, letter: Letter) -> None:
+        """Decide about a letter that may have gone out: once more where that is safe, else flagged as unknown.
 
-def _doubt(tx: Tx, letter: Letter, world: World) -> None:
-    """Decide about a letter that may have gone out: once more by its kind's rule, else flagged as unknown."""
-    if letter.kind in REPEATED and not letter.repeat:
-        tx.outbox.retry(letter.id, world.clock.now(), repeat=True, attempt=letter.attempt)
-    else:
-        tx.outbox.settle(letter.id, LetterState.UNKNOWN)
+        It is safe as long as its platform would know it again, and otherwise by its kind's rule.
+        """
+        now, held = self.world.clock.now(), letter.lease_until
+        if self._is_recognised(letter):
+            wait_s = BACK_OFF_S[min(letter.attempt, len(BACK_OFF_S)) - 1]
+            tx.outbox.doubt(replace(letter, doubted_since=_since(letter)), now + timedelta(seconds=wait_s))
+        elif letter.kind in REPEATED and not letter.repeat:
+            tx.outbox.retry(letter.id, now, True, letter.attempt, held=held)
+        else:
+            tx.outbox.settle(letter.id, LetterState.UNKNOWN, held)
+
+    def _is_recognised(self, letter: Letter) -> bool:
+        """Return whether the platform surely shows the letter no second time if its first try arrived."""
+        channel, since = self.channels.get(letter.channel), _since(letter)
+        if letter.repeat or since is None or not isinstance(channel, Recognising):
+            return False
+        return self.world.clock.now() - since < channel.remembers
+
+
+def _since(letter: Letter) -> datetime | None:
+    """Return when the first sending began of those that may have arrived: a lease begins anew with each."""
+    return letter.doubted_since or (letter.lease_until - LEASE if letter.lease_until is not None else None)
+
+
+def _ended(letter: Letter) -> LetterState:
+    """Return how a letter ends whose time is over."""
+    if letter.repeat or letter.doubted_since is not None:
+        return LetterState.UNKNOWN
+    return LetterState.EXPIRED if letter.kind in FLEETING else LetterState.FAILED

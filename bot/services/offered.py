@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.domain.access import Item, can_read
-from bot.domain.offers import LIFE, Sent
+from bot.domain.offers import LIFE, PROMISE, Sent
 from bot.domain.rhythm import local_date
 from bot.engine.events import Listed
 from bot.engine.flow import Value
@@ -51,9 +51,13 @@ def offers_out(turn: Turn) -> tuple[Listed, ...]:
 
 
 def agreed(turn: Turn) -> tuple[Listed, ...]:
-    """Return the boundaries and plans agreed to, by either; a sender's from the hour on at which they are told."""
+    """Return the boundaries and plans agreed to, by either; a sender's from the hour on at which they are told.
+
+    Promises have a place of their own, the ledger.
+    """
     untold = _untold(turn)
-    return _listed(turn, (each for each in every_offer(turn) if _is_agreed(each, untold)))
+    agreed_to = (each for each in every_offer(turn) if _is_agreed(each, untold))
+    return _listed(turn, (each for each in agreed_to if each.body["kind"] != PROMISE))
 
 
 def given_for(turn: Turn, flow: str, offer_id: str | None) -> dict[str, Value]:
@@ -96,8 +100,12 @@ def every_offer(turn: Turn) -> Iterator[Offer]:
 
 def sent(turn: Turn) -> tuple[Sent, ...]:
     """Return what this person sent to anybody, as the rules about sending see it."""
-    mine = (each for each in every_offer(turn) if each.sender == turn.id)
-    return tuple(Sent(str(each.body["kind"]), each.made_at, each.expires_at) for each in mine)
+    return tuple(Sent(str(each.body["kind"]), each.made_at, each.expires_at) for each in sent_by(turn))
+
+
+def sent_by(turn: Turn) -> tuple[Offer, ...]:
+    """Return what this person sent to anybody, the newest first."""
+    return tuple(each for each in every_offer(turn) if each.sender == turn.id)
 
 
 def received(turn: Turn, offer_id: str) -> Offer | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.domain.offers import AGREEABLE, KINDS, LIFE, WORDS, Hindrance, hindrance, may_send, refusal
+from bot.domain.offers import AGREEABLE, KINDS, LIFE, PROMISE, WORDS, Hindrance, hindrance, may_send, refusal
 from bot.domain.people import GATE_LOCKED, Profile
 from bot.domain.plain import tidy
 from bot.domain.publishing import next_publication
@@ -35,6 +35,7 @@ __all__ = [
     "agreed",
     "can_offer",
     "decline",
+    "end",
     "given_for",
     "leave",
     "mute",
@@ -44,6 +45,7 @@ __all__ = [
     "open_offer",
     "publish",
     "release",
+    "uncarried",
     "unmute",
     "withdraw",
 ]
@@ -72,11 +74,12 @@ def offer(turn: Turn, text: Words, about: Mapping[str, Value]) -> None:
             turn.say("offer_nobody")
         return
     title, kind = _title(turn, about), _kind(about)
-    if uncarried := _uncarried(turn, kind, title, text):
+    if hindered := uncarried(turn, kind, title, text):
         _keep(turn, text, about)
-        turn.owe(uncarried)
+        turn.owe(hindered)
         return
-    _add(turn, turn.dyad, partner, {"kind": kind, "title": title, "text": text.reveal})
+    beside = {"promise": str(about["promise"])} if "promise" in about else {}
+    _add(turn, turn.dyad, partner, {"kind": kind, "title": title, "text": text.reveal, **beside})
     draft = _draft(turn, about)
     if draft is not None:
         turn.tx.notes.replace(replace(draft, kind="note"))
@@ -84,7 +87,7 @@ def offer(turn: Turn, text: Words, about: Mapping[str, Value]) -> None:
     turn.say("offered", them=turn.them())
 
 
-def _uncarried(turn: Turn, kind: str, title: str, text: Words) -> Words | None:
+def uncarried(turn: Turn, kind: str, title: str, text: Words) -> Words | None:
     """Return why these words aren't carried, or None where they are."""
     if turn.profile.gate == GATE_LOCKED:
         return Words(turn.phrase("offer_not_now"))
@@ -196,11 +199,12 @@ def agree(turn: Turn, offer_id: str) -> None:
     turn.tx.offers.save(replace(found, state=OfferState.AGREED))
     zone = partner.zone or "Etc/UTC"
     due_at = next_publication(turn.now, zone, partner.quiet)
-    body = {"phrase": "offer_agreed", "title": found.body["title"]}
+    phrase = "promise_taken" if found.body["kind"] == PROMISE else "offer_agreed"
+    body = {"phrase": phrase, "title": found.body["title"]}
     turn.tx.calendar.plan(
         Nudge(turn.world.ids.new(), found.sender, RELEASED, due_at, local_date(due_at, zone), offer_id, body=body)
     )
-    turn.say("offer_agreed_noted")
+    turn.say(f"{phrase}_noted")
 
 
 def _can_be_agreed(found: Offer) -> bool:
@@ -219,11 +223,16 @@ def withdraw(turn: Turn, offer_id: str) -> None:
 
     For its sender it ends at this instant either way. Once the pairing ended it stays as it is.
     """
+    end(turn, offer_id)
+    turn.say("offer_withdrawn")
+
+
+def end(turn: Turn, offer_id: str) -> None:
+    """Let what this person offered end, and say nothing."""
     found = turn.tx.offers.load(offer_id)
     if found is not None and found.sender == turn.id and stands(turn, found) and not is_withdrawn(found):
         state = OfferState.WITHDRAWN if found.state in UNOPENED else found.state
         turn.tx.offers.save(replace(found, state=state, expires_at=min(found.expires_at, turn.now)))
-    turn.say("offer_withdrawn")
 
 
 def mute(turn: Turn) -> None:

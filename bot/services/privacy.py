@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.access import Item, can_read
 from bot.domain.promises import Promise
-from bot.engine.flow import Ask, Slot, SlotType
+from bot.engine.flow import Ask, Flow, SlotType
 from bot.engine.slots import slot_of, with_drafts
 from bot.services.checkins import plan_checkin, plan_draft
 from bot.services.erasing import take_words_along
-from bot.services.ledger import shown, state_of
 from bot.services.offered import Readable, readable
+from bot.services.promised import shown, state_of, when
 from bot.services.records import LetterKind, Note
 from bot.services.turn.context import Turn
 from bot.services.world import World
@@ -87,8 +87,8 @@ def _values(body: Any) -> list[str]:
 def _promise(turn: Turn, promise: Promise) -> list[str]:
     heading = turn.phrase("export_promise", what=promise.what)
     terms = promise.terms
-    when = f"{shown(turn, promise.due_at)}, {state_of(turn, promise)}"
-    return [heading, *_indented([when, *(text for text in (terms.obstacle, terms.plan) if text)])]
+    stands = f"{when(turn, promise)}, {state_of(turn, promise)}"
+    return [heading, *_indented([stands, *(text for text in (terms.obstacle, terms.plan) if text)])]
 
 
 def _offer(turn: Turn, found: Readable) -> list[str]:
@@ -110,15 +110,18 @@ def _unfinished(turn: Turn) -> list[str]:
             if flow is None or flow.safety:
                 continue
             whole = with_drafts(flow, frame, wait) if at == len(stack) - 1 else frame
-            texts = [str(value) for key, value in whole.slots.items() if _is_own_text(slot_of(flow, key))]
+            texts = [str(value) for key, value in whole.slots.items() if _is_own_text(flow, key)]
             if texts:
                 title = flow.variants(turn.profile.language, "title")[0].source
                 lines += [turn.phrase("export_unfinished", title=title), *_indented(texts)]
     return lines
 
 
-def _is_own_text(slot: Slot | None) -> bool:
-    return slot is not None and slot.type is SlotType.TEXT and not slot.given
+def _is_own_text(flow: Flow, key: str) -> bool:
+    """Return whether a slot holds what the person typed: what was only handed to the flow may be somebody else's."""
+    slot = slot_of(flow, key)
+    asked = any(isinstance(node.step, Ask) and node.step.save == key for node in flow.nodes.values())
+    return slot is not None and slot.type is SlotType.TEXT and (asked or not slot.given)
 
 
 def _indented(texts: Iterable[str]) -> list[str]:

@@ -15,7 +15,8 @@ Json: TypeAlias = Mapping[str, Any]
 class HeardKind(StrEnum):
     """What reached us: words, new or edited, a press, a slash command, an opened chat, or something that is no text.
 
-    In a room also: somebody joined or left it, it moved to another address (`text`), or we were removed from it.
+    In a room also: somebody joined or left it, or was found not to be there, it moved to another address (`text`), or
+    we were removed from it.
     """
 
     TEXT = "text"
@@ -26,6 +27,7 @@ class HeardKind(StrEnum):
     OTHER = "other"
     JOINED = "joined"
     LEFT = "left"
+    MISSING = "missing"
     MOVED = "moved"
     REMOVED = "removed"
 
@@ -36,7 +38,8 @@ class Heard:
 
     `address` is the sender's id on that channel, `room` the shared room it came from (None: in private).
     A press names `wait` and `option`; a slash command has its name in `command` and the rest in `text`. `ref` names
-    the message itself: words that were edited name those that stood there before.
+    the message itself: words that were edited name those that stood there before. `trace` names the message as it
+    stands in the chat, whatever it is; `is_reply` tells that it was said as a reply to one of ours.
     """
 
     id: str
@@ -53,6 +56,8 @@ class Heard:
     option: str | None = field(default=None, repr=False)
     language: str | None = None
     ref: str | None = None
+    trace: str | None = None
+    is_reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +152,25 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The one of a room who is asked for words. `said` names the message of theirs there that the question follows."""
+
+    address: str = field(repr=False)
+    name: Words = field(default=Words(""))
+    said: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A message owed. `owner` is the person or dyad whose key seals it.
 
     `lane` is the account (or room) it goes to: letters of one lane arrive in order. `question` is true
     where it asks something, with or without buttons; `repeat` where an earlier try may have arrived;
-    `language` is that of the program's own sentence which then goes before.
+    `language` is that of the program's own sentence which then goes before. `clears`: what stands in the chat is
+    taken away first, as far as that can be done. `settles`: no question stands open in the room any more.
+
+    `lease_until` ends the lease by which whoever claimed it holds it. `doubted_since` is when the first try began of
+    those that may have arrived, where the platform knows a letter it had before.
     """
 
     id: str
@@ -171,6 +189,11 @@ class Letter:
     attempt: int = 0
     repeat: bool = False
     language: str = "en"
+    asked: Asked | None = None
+    clears: bool = False
+    settles: bool = False
+    lease_until: datetime | None = field(default=None, compare=False)
+    doubted_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +224,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A promise as stored, with its whole history in `body`. `state` and `due_at` are plain, to be asked for."""
+    """A promise as stored, with its whole history in `body`. `state` and `due_at` are plain, to be asked for.
+
+    `dyad_id` is the pairing under which it stands, and whose key seals it, where it is to somebody.
+    """
 
     id: str
     maker: str
@@ -209,6 +235,7 @@ class PromiseRow:
     due_at: datetime
     rev: int
     body: Json = field(repr=False)
+    dyad_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,37 @@
 """What arrives by itself: each due nudge is closed, its successor planned and its letter owed, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.domain.promises import Promise
 from bot.engine.events import Timeout
 from bot.errors import StaleSnapshot, StoreError
 from bot.logs import logger
-from bot.services.checkins import NUDGE_FLOWS, plan_checkin, zone_of
-from bot.services.ledger import OPEN_STATES
-from bot.services.offers import publish, release
+from bot.services.checkins import AGAIN, DRAFT, FOLLOWUP, GRACE, NUDGE_FLOWS, plan_checkin, tomorrow_at, zone_of
+from bot.services.knocks import (
+    CHECKINS,
+    ONE_A_DAY,
+    PROMISE,
+    gives_way,
+    gone_through,
+    in_order,
+    is_late,
+    note_knock,
+    pass_by,
+    put_off,
+    stands,
+)
+from bot.services.ledger import fall_due
+from bot.services.looking_back import REVIEW, WEEKLY, plan_weekly
+from bot.services.offered import RELEASED
+from bot.services.offers import release
 from bot.services.ports.store import Store, Tx
+from bot.services.promised import reminded_of
 from bot.services.records import LetterKind, Nudge, ThreadKind
 from bot.services.talks import decide
-from bot.services.turn.context import Turn, bare
-from bot.services.turn.entering import enter_by_id, enter_pair, reached
+from bot.services.turn.context import Turn, account_of, bare
+from bot.services.turn.entering import enter, enter_by_id, enter_pair, reached
 from bot.services.turn.live import Live
 from bot.services.turn.play import play
 from bot.services.world import World
@@ -31,8 +47,14 @@ BUSY_FOR = timedelta(minutes=30)
 WAITS = timedelta(minutes=10)
 """How long a check-in waits for somebody busy before it looks again."""
 
-KEPT_FOR_MORNING = frozenset({"followup", "draft"})
-"""Kinds somebody asked for: in quiet hours they wait for their end, where a check-in is simply left out."""
+TOLD = "told"
+"""The kind that brings a line of the other's, sent on purpose."""
+
+KEPT_FOR_MORNING = frozenset({FOLLOWUP, DRAFT, TOLD}) | ONE_A_DAY
+"""Kinds that wait for the end of quiet hours, where a check-in is simply left out."""
+
+LATER = timedelta(days=7)
+"""When what somebody set up for long is looked at again, while no letter reaches them."""
 
 TRACES_KEPT = timedelta(days=60)
 """How long the traces of what is done are kept: longer than any platform brings an update again."""
@@ -40,8 +62,11 @@ TRACES_KEPT = timedelta(days=60)
 JOINT = frozenset({"talk"})
 """Kinds that ring for both of two at once."""
 
-UNSOLICITED = frozenset({"checkin", "pause_or_stop", "followup", "draft", "offer"})
-"""Kinds that respect quiet hours, a pause, and people in the middle of something."""
+INTERRUPTING = frozenset({FOLLOWUP, DRAFT}) | CHECKINS | ONE_A_DAY
+"""Kinds that wait while somebody is in the middle of something."""
+
+SILENT: Mapping[str, Callable[[Turn, Nudge], None]] = {RELEASED: release, "due": fall_due}
+"""Kinds that need no door opened, and what each does, whether or not the person can be reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +81,7 @@ class Rhythm:
         now = self.world.clock.now()
         rung = 0
         while nudges := await self.store.transact(lambda tx: tx.calendar.claim(now, now + LEASE, BATCH)):
-            for nudge in nudges:
+            for nudge in in_order(nudges):
                 try:
                     await self.store.transact(lambda tx, nudge=nudge: self._ring(tx, nudge))  # type: ignore[misc]
                     rung += 1
@@ -94,41 +119,68 @@ class Rhythm:
         return await self.store.transact(body)
 
     def _leave_out(self, tx: Tx, nudge: Nudge) -> None:
-        """Close a nudge that can't be rung; a check-in's successor is planned, so that the rhythm goes on."""
+        """Close a nudge that can't be rung; its successor is planned, so that the rhythm goes on."""
         found = reached(tx, nudge.owner)
-        if tx.calendar.done(nudge) and nudge.kind == "checkin" and found is not None:
-            plan_checkin(bare(tx, self.world, *found, self.world.clock.now()))
+        if tx.calendar.done(nudge) and found is not None:
+            turn = bare(tx, self.world, *found, self.world.clock.now())
+            _plan_successor(turn, nudge)
 
     def _ring(self, tx: Tx, nudge: Nudge) -> None:
         now = self.world.clock.now()
         if nudge.kind in ("timer", "sweep"):
             self._time_out(tx, nudge, now)
-            return
-        if nudge.kind in JOINT:
+        elif nudge.kind in JOINT:
             self._for_both(tx, nudge, now)
-            return
-        turn = enter_by_id(tx, self.world, nudge.owner, now)
-        if turn is None:
-            tx.calendar.done(nudge)
-            return
-        if nudge.kind in UNSOLICITED and _busy(turn):
-            tx.calendar.move(nudge, now + WAITS)
-            return
-        zone = turn.profile.zone
-        if nudge.kind in KEPT_FOR_MORNING and zone is not None and turn.profile.quiet.is_quiet(now, zone):
-            tx.calendar.move(nudge, turn.profile.quiet.quiet_end(now, zone))
-            return
+        elif nudge.kind in SILENT:
+            self._in_silence(tx, nudge, now)
+        else:
+            self._for_one(tx, nudge, now)
+
+    def _in_silence(self, tx: Tx, nudge: Nudge, now: datetime) -> None:
         if not tx.calendar.done(nudge):
             return
-        late = nudge.expires_at is not None and now >= nudge.expires_at
-        if nudge.kind == "released":
-            release(turn, nudge)
-        elif _stands(turn, nudge) and not late and not turn.profile.muted and _welcome_now(turn, nudge):
-            self._knock(turn, nudge)
-        if nudge.kind == "checkin":
-            plan_checkin(turn)
-        play(turn)
+        row, account = tx.people.load(nudge.owner), account_of(tx, nudge.owner)
+        if row is not None and account is not None:
+            turn = enter(tx, self.world, row, account, now)
+            SILENT[nudge.kind](turn, nudge)
+            play(turn)
+            turn.save()
+
+    def _for_one(self, tx: Tx, nudge: Nudge, now: datetime) -> None:
+        turn = enter_by_id(tx, self.world, nudge.owner, now)
+        if turn is None:
+            self._out_of_reach(tx, nudge, now)
+            return
+        later = _not_before(turn, nudge)
+        if later is not None:
+            tx.calendar.move(nudge, later)
+            return
+        if gives_way(turn, nudge):
+            put_off(turn, nudge)
+        elif tx.calendar.done(nudge):
+            self._settle(turn, nudge)
+            play(turn)
         turn.save()
+
+    def _out_of_reach(self, tx: Tx, nudge: Nudge, now: datetime) -> None:
+        """Close what can't reach anybody; what was set up for long is looked at again."""
+        if nudge.kind not in (WEEKLY, REVIEW) or tx.people.load(nudge.owner) is None:
+            tx.calendar.done(nudge)
+        else:
+            tx.calendar.move(nudge, now + LATER)
+
+    def _settle(self, turn: Turn, nudge: Nudge) -> None:
+        """Knock, if there is still something to knock for and it may go out; whatever comes after it is planned."""
+        is_worth_it = stands(turn, nudge)
+        if is_late(turn, nudge):
+            pass_by(turn, nudge)
+        elif is_worth_it and not turn.profile.muted and not gone_through(turn, nudge):
+            if not _is_quiet(turn, nudge):
+                self._knock(turn, nudge)
+            elif nudge.kind == PROMISE and nudge.body["given"].get("kind") == "after":
+                _keep_for_morning(turn, nudge)
+        turn.profile = turn.profile.without_folded(nudge.id)
+        _plan_successor(turn, nudge)
 
     def _time_out(self, tx: Tx, nudge: Nudge, now: datetime) -> None:
         if not tx.calendar.done(nudge):
@@ -161,20 +213,58 @@ class Rhythm:
 
     def _knock(self, turn: Turn, nudge: Nudge) -> None:
         """Open the nudge as a small conversation of its own, so that it never interrupts another."""
-        turn.kind = LetterKind.REMINDER if nudge.kind == "promise" else LetterKind.CHECKIN
+        turn.kind = LetterKind.REMINDER if nudge.kind in (PROMISE, TOLD) else LetterKind.CHECKIN
         turn.expires_at = nudge.expires_at
+        if nudge.expires_at is not None and nudge.expires_at <= turn.now:
+            turn.expires_at = turn.now + LATER
+        note_knock(turn, nudge)
         _clear_older(turn, nudge)
         live = turn.open_thread(nudge.id, ThreadKind.NUDGE)
-        turn.begin_in(live, NUDGE_FLOWS[nudge.kind], **nudge.body.get("given", {}))
+        given = nudge.body.get("given", {})
+        told = reminded_of(turn, given["id"]) if nudge.kind == PROMISE else {}
+        turn.begin_in(live, NUDGE_FLOWS[nudge.kind], **{**given, **told})
         if nudge.kind == "checkin":
             turn.profile = replace(turn.profile, unanswered=turn.profile.unanswered + 1)
         if nudge.kind == "pause_or_stop":
             turn.profile = replace(turn.profile, asked_to_pause=True)
 
 
-def _stands(turn: Turn, nudge: Nudge) -> bool:
-    """Return whether there is still something to knock for; an offer becomes visible by this, knock or none."""
-    return nudge.kind != "offer" or publish(turn, nudge)
+def _plan_successor(turn: Turn, nudge: Nudge) -> None:
+    if nudge.kind in CHECKINS:
+        plan_checkin(turn)
+    elif nudge.kind == WEEKLY:
+        plan_weekly(turn)
+
+
+def _not_before(turn: Turn, nudge: Nudge) -> datetime | None:
+    """Return when to look again: somebody is busy, it is night, or they want nothing for now; None for now."""
+    if nudge.kind in INTERRUPTING and _busy(turn):
+        return turn.now + WAITS
+    if nudge.kind in KEPT_FOR_MORNING and _is_quiet(turn, nudge):
+        return turn.profile.quiet.quiet_end(turn.now, zone_of(turn))
+    if nudge.kind == REVIEW and turn.profile.muted:
+        return tomorrow_at(turn, nudge.due_at.astimezone(ZoneInfo(zone_of(turn))).time())
+    return None
+
+
+def _is_quiet(turn: Turn, nudge: Nudge) -> bool:
+    """Return whether these are the person's quiet hours; whoever wanted it again within the hour is awake."""
+    zone = turn.profile.zone
+    return zone is not None and not nudge.body.get("awake") and turn.profile.quiet.is_quiet(turn.now, zone)
+
+
+def _keep_for_morning(turn: Turn, nudge: Nudge) -> None:
+    """Ask in the morning after a promise whose question fell into quiet hours chosen since it was planned."""
+    due_at = turn.profile.quiet.quiet_end(turn.now, zone_of(turn))
+    morning = replace(
+        nudge,
+        id=turn.world.ids.new(),
+        due_at=due_at,
+        ref=f"{AGAIN}{nudge.ref}",
+        version=0,
+        expires_at=due_at + GRACE[PROMISE],
+    )
+    turn.tx.calendar.plan(morning)
 
 
 def _busy(turn: Turn) -> bool:
@@ -182,29 +272,20 @@ def _busy(turn: Turn) -> bool:
     return wait is not None and turn.now - wait.asked_at < BUSY_FOR
 
 
-def _welcome_now(turn: Turn, nudge: Nudge) -> bool:
-    """Return whether it may go out: not in quiet hours, and not about what is over."""
-    if nudge.kind == "checkin" and turn.profile.recent and turn.profile.recent[-1].day >= nudge.local_date:
-        return False
-    if nudge.kind == "promise":
-        given = nudge.body["given"]
-        row = turn.tx.ledger.load(str(given["id"]))
-        if row is None or row.state not in OPEN_STATES:
-            return False
-        return given["kind"] != "before" or Promise.from_json(row.body).due_at > turn.now
-    return turn.profile.zone is None or not turn.profile.quiet.is_quiet(turn.now, zone_of(turn))
-
-
 def _clear_older(turn: Turn, nudge: Nudge) -> None:
     """Let an unanswered nudge about the same thing go: two of them would only pile up."""
     for live in turn.nudges():
-        if _kind_of(live) == nudge.kind and _about(live) == nudge.body.get("given", {}).get("id"):
+        if _kind_of(live) == nudge.kind and _about(_slots(live)) == _about(nudge.body.get("given", {})):
             live.over = True
 
 
-def _about(live: Live) -> object:
-    """Return the id of the promise or draft that a nudge is about, None for a check-in."""
-    return live.snapshot.stack[0].slots.get("id") if live.snapshot.stack else None
+def _about(given: Mapping[str, object]) -> object:
+    """Return what a nudge is about: the id of a promise, draft or offer, a title, or nothing, as a check-in."""
+    return given.get("id") or given.get("title")
+
+
+def _slots(live: Live) -> Mapping[str, object]:
+    return live.snapshot.stack[0].slots if live.snapshot.stack else {}
 
 
 def _kind_of(live: Live) -> str | None:

@@ -12,7 +12,7 @@ from bot.domain.rooms import ASK_AGAIN_AFTER, RoomState, Standing
 from bot.engine.events import Control, Wish
 from bot.services.pair_records import Room
 from bot.services.pairing import told_ended
-from bot.services.ports.store import Tx
+from bot.services.ports.store import Store, Tx
 from bot.services.records import Dyad, Heard, HeardKind, Nudge
 from bot.services.turn.context import Turn
 from bot.services.turn.entering import enter_pair
@@ -29,8 +29,10 @@ PAUSE = "room_pause"
 ASKED = "room_asked"
 """A nudge of this kind rings for nobody: while it is pending, the other one isn't asked again."""
 
-COMINGS = frozenset({HeardKind.JOINED, HeardKind.LEFT, HeardKind.MOVED, HeardKind.REMOVED})
+COMINGS = frozenset({HeardKind.JOINED, HeardKind.LEFT, HeardKind.MISSING, HeardKind.MOVED, HeardKind.REMOVED})
 """What a room tells of itself. It may come from strangers, or from nobody."""
+
+ABOUT_SOMEBODY = frozenset({HeardKind.JOINED, HeardKind.LEFT, HeardKind.MISSING})
 
 
 def link(turn: Turn, heard: Heard) -> None:
@@ -168,6 +170,19 @@ def _agree(turn: Turn, dyad: Dyad, room: Room) -> None:
     turn.say_in_room("room_open", room)
 
 
+async def expected(store: Store, channel: str, address: str) -> tuple[str, ...]:
+    """Return the addresses, on this channel, of the two whose room stands at `address`; none where it is nobody's."""
+
+    def body(tx: Tx) -> tuple[str, ...]:
+        room = tx.rooms.at(channel, address)
+        dyad = tx.pairings.dyad(room.dyad_id) if room is not None else None
+        two = () if dyad is None else (dyad.a, dyad.b)
+        accounts = [each for person_id in two for each in tx.people.accounts(person_id)]
+        return tuple(each.address for each in accounts if each.channel == channel)
+
+    return await store.read(body)
+
+
 def counts(tx: Tx, room: Room | None, heard: Heard) -> bool:
     """Return whether what was said there is answered: by one of the two in theirs, elsewhere by anybody known.
 
@@ -185,11 +200,15 @@ def happened(tx: Tx, world: World, room: Room, heard: Heard, now: datetime) -> T
     turn = enter_pair(tx, world, room.dyad_id, now)
     if turn is None or turn.dyad is None:
         return None
-    known = tx.people.at(heard.channel, heard.address) if heard.kind in (HeardKind.JOINED, HeardKind.LEFT) else None
+    known = tx.people.at(heard.channel, heard.address) if heard.kind in ABOUT_SOMEBODY else None
     is_member = known is not None and known[0].id in (turn.dyad.a, turn.dyad.b)
     match heard.kind:
         case HeardKind.JOINED if not is_member:
             _unsettle(turn, turn.dyad, room, is_told=True)
+        case HeardKind.JOINED:
+            _go_on(turn, room)
+        case HeardKind.MISSING if is_member:
+            turn.say_in_room("room_not_here", room)
         case HeardKind.LEFT if is_member:
             _unsettle(turn, turn.dyad, room, is_told=False)
         case HeardKind.MOVED if heard.text is not None:
@@ -214,15 +233,30 @@ def _unsettle(turn: Turn, dyad: Dyad, room: Room, *, is_told: bool) -> None:
             _knock(each, PAUSE, room)
 
 
-def _move(turn: Turn, dyad: Dyad, room: Room, address: str) -> None:
-    """Follow the room; the question that stands open in it is put once more, where its buttons can be pressed."""
-    _kept(turn.tx, room, _standing(dyad, room), address)
+def _go_on(turn: Turn, room: Room) -> None:
+    """Go on in an open room, now that the other one is there too."""
+    if room.state is RoomState.OPEN and not _asked_again(turn):
+        turn.say_in_room("room_both_here", room)
+
+
+def _asked_again(turn: Turn) -> bool:
+    """Put the question that stands open in the room once more, for whoever can't have seen it; return if there is one.
+
+    Its buttons can then be pressed, also where the room is another one by now.
+    """
     joint = turn.joint
     if joint is None or not in_common(turn, joint):
-        return
+        return False
     asked = next((each.id for each in turn.both() if joint.asks(each.id)), None)
     if asked is not None:
         turn.hear(joint, Control(asked, Wish.REPEAT, aloud=True))
+    return asked is not None
+
+
+def _move(turn: Turn, dyad: Dyad, room: Room, address: str) -> None:
+    """Follow the room; the question that stands open in it is put once more, where its buttons can be pressed."""
+    _kept(turn.tx, room, _standing(dyad, room), address)
+    _asked_again(turn)
 
 
 def _remove(turn: Turn, dyad: Dyad, room: Room) -> None:

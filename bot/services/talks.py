@@ -17,9 +17,9 @@ from bot.engine.events import Start
 from bot.engine.flow import Flow
 from bot.errors import RuleBroken
 from bot.services.checkins import zone_of
-from bot.services.ledger import shown
 from bot.services.pair_records import Talk, TalkState
 from bot.services.pairing import told_ended
+from bot.services.promised import shown
 from bot.services.records import Nudge
 from bot.services.turn.context import Turn
 from bot.services.turn.live import Live

@@ -1,27 +1,30 @@
 """What flows may name: the commands, facts, lints and readers of this program, as the engine wants them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.domain import moments, zones
 from bot.domain.lints.registry import LINTS
+from bot.domain.schedules import Schedule, from_text, to_text
 from bot.engine.events import Listed, Person
 from bot.engine.flow import SlotType, Value
-from bot.engine.vocabulary import Got, Reader, Reading, Shower, Unclear, Unread, Vocabulary
-from bot.services.ports.world import Dates
+from bot.engine.vocabulary import Got, Reader, Reading, Shower, Speak, Unclear, Unread, Vocabulary
+from bot.services.ports.world import Dates, SecondReader
+from bot.services.schedules import schedule_words
 from bot.services.turn.commands import COMMANDS
 from bot.services.turn.facts import FACTS, JOINT
 
 
-def vocabulary(dates: Dates, seeds: frozenset[str] | None = None) -> Vocabulary:
-    """Return everything a flow may name. `seeds` are the ids that may be cited."""
+def vocabulary(dates: Dates, seeds: frozenset[str] | None = None, second: SecondReader | None = None) -> Vocabulary:
+    """Return everything a flow may name. `seeds` are the ids that may be cited, `second` reads what stays unread."""
     return Vocabulary(
         commands={name: command.spec for name, command in COMMANDS.items()},
         facts={name: rule.type for name, rule in FACTS.items()},
         lints=LINTS,
-        readers=READERS,
+        readers=_readers(second),
+        beside={SlotType.MOMENT: _beside, SlotType.SCHEDULE: _beside},
         showers=_showers(dates),
         seeds=seeds,
         among={name: rule.among for name, rule in FACTS.items() if rule.among is not None},
@@ -30,26 +33,48 @@ def vocabulary(dates: Dates, seeds: frozenset[str] | None = None) -> Vocabulary:
     )
 
 
+ReadText: TypeAlias = Callable[[str, datetime], moments.Reading[Any]]
+AskGuess: TypeAlias = Callable[[str, datetime, datetime], moments.Reading[Any]]
+
+
 def _local(now: datetime, person: Person) -> datetime:
     return now.astimezone(ZoneInfo(person.zone) if person.zone else UTC)
 
 
-def _with(read: Callable[..., moments.Reading[Any]], not_understood: str = "read_not_understood") -> Reader:
+def _with(read: ReadText, not_understood: str = "read_not_understood") -> Reader:
     def reader(text: str, now: datetime, person: Person) -> Reading:
-        match read(text, _local(now, person)):
-            case moments.Read(value=value):
-                return Got(_stored(value))
-            case moments.Unclear(options=options):
-                return Unclear(tuple(Listed(_stored(option.value), option.label) for option in options))
-            case moments.Unread(reason=moments.Reason.NOT_UNDERSTOOD):
-                return Unread(not_understood)
-            case moments.Unread(reason=reason):
-                return Unread(f"read_{reason.value}")
+        return _told(read(text, _local(now, person)), not_understood)
 
     return reader
 
 
-def _stored(value: datetime | date | time) -> str:
+def _told(reading: moments.Reading[Any], not_understood: str = "read_not_understood") -> Reading:
+    match reading:
+        case moments.Read(value=value):
+            return Got(_stored(value))
+        case moments.Unclear(options=options):
+            return Unclear(tuple(_listed(option) for option in options))
+        case moments.Unread(reason=moments.Reason.NOT_UNDERSTOOD):
+            return Unread(not_understood)
+        case moments.Unread(reason=reason):
+            return Unread(f"read_{reason.value}")
+
+
+def _beside(text: str, offered: Sequence[Value], now: datetime, person: Person) -> Reading | None:
+    """Return what a bare time of day means beside moments or schedules that are offered."""
+    reading = moments.read_beside(text, [from_text(str(each)) for each in offered], _local(now, person))
+    return None if reading is None else _told(reading)
+
+
+def _listed(option: moments.Option[Any]) -> Listed:
+    """A button; what repeats is labelled as it is shown."""
+    repeats = isinstance(option.value, Schedule) and option.value.repeats
+    return Listed(_stored(option.value), "" if repeats else option.label)
+
+
+def _stored(value: Schedule | datetime | date | time) -> str:
+    if isinstance(value, Schedule):
+        return to_text(value)
     return value.strftime("%H:%M") if isinstance(value, time) else value.isoformat()
 
 
@@ -63,23 +88,55 @@ def _zone(text: str, now: datetime, person: Person) -> Reading:
             return Unread("read_zone_unknown")
 
 
-READERS: Mapping[SlotType, Reader] = {
-    SlotType.MOMENT: _with(moments.read_moment),
-    SlotType.DATE: _with(moments.read_date),
-    SlotType.TIME: _with(moments.read_time, not_understood="read_no_clock"),
-    SlotType.ZONE: _zone,
-}
-"""How typed answers of these types are read."""
+def _readers(second: SecondReader | None) -> Mapping[SlotType, Reader]:
+    """How typed answers of these types are read."""
+    return {
+        SlotType.MOMENT: _with(_doubted(moments.read_moment, moments.guessed, second)),
+        SlotType.SCHEDULE: _with(_doubted(moments.read_schedule, _guessed_schedule, second)),
+        SlotType.DATE: _with(_doubted(moments.read_date, moments.guessed_date, second)),
+        SlotType.TIME: _with(moments.read_time, not_understood="read_no_clock"),
+        SlotType.ZONE: _zone,
+    }
+
+
+def _doubted(read: ReadText, ask: AskGuess, second: SecondReader | None) -> ReadText:
+    """Return a reader that asks about what a second one finds where the first doesn't understand."""
+
+    def reader(text: str, now: datetime) -> moments.Reading[Any]:
+        reading = read(text, now)
+        unread = isinstance(reading, moments.Unread) and reading.reason is moments.Reason.NOT_UNDERSTOOD
+        if not unread or second is None or not moments.worth_guessing(text):
+            return reading
+        guess = second.guess(text, now)
+        return ask(text, guess, now) if guess is not None else reading
+
+    return reader
+
+
+def _guessed_schedule(text: str, guess: datetime, now: datetime) -> moments.Reading[Schedule]:
+    return moments.as_schedules(moments.guessed(text, guess, now))
 
 
 def _showers(dates: Dates) -> Mapping[SlotType, Shower]:
-    def moment(value: Value, person: Person) -> str:
+    def moment(value: Value, person: Person, speak: Speak) -> str:
         return dates.moment(datetime.fromisoformat(str(value)), person.language)
 
-    def day(value: Value, person: Person) -> str:
+    def day(value: Value, person: Person, speak: Speak) -> str:
         return dates.date(date.fromisoformat(str(value)), person.language)
 
-    def clock(value: Value, person: Person) -> str:
+    def clock(value: Value, person: Person, speak: Speak) -> str:
         return dates.time(time.fromisoformat(str(value)), person.language)
 
-    return {SlotType.MOMENT: moment, SlotType.DATE: day, SlotType.TIME: clock}
+    def schedule(value: Value, person: Person, speak: Speak) -> str:
+        return schedule_words(from_text(str(value)), dates, person.language, speak)
+
+    def zone(value: Value, person: Person, speak: Speak) -> str:
+        return dates.zone(str(value), person.language)
+
+    return {
+        SlotType.MOMENT: moment,
+        SlotType.SCHEDULE: schedule,
+        SlotType.DATE: day,
+        SlotType.TIME: clock,
+        SlotType.ZONE: zone,
+    }

@@ -21,7 +21,8 @@ class World:
     """The surroundings of a turn. `operator` names who runs this copy, where they said so.
 
     `doors` maps each channel to what opens an invitation there.
-    `burst_s` is how long typed messages of one person are gathered into one answer.
+    `burst_s` is how long typed messages of one person are gathered into one answer. Check-ins that are due at one
+    time are spread over `spread_s` seconds.
     """
 
     flows: FlowSet
@@ -34,4 +35,5 @@ class World:
     faults: Faults = field(default_factory=NoFaults)
     operator: str | None = None
     burst_s: int = 0
+    spread_s: int = 0
     doors: Mapping[str, Doors] = field(default_factory=dict)

@@ -43,3 +43,30 @@ def test_a_language_may_name_its_country(language: str) -> None:
 @pytest.mark.parametrize("language", ["xx", "", "tlh", "not a language", "en-Nowhere", "../en", "e\x00n"])
 def test_a_language_nobody_knows_still_gets_an_answer(language: str) -> None:
     assert DATES.date(date(2026, 3, 1), language) == "Sunday 1 March"
+
+
+def test_weekdays_and_days_are_named_by_themselves() -> None:
+    assert [DATES.weekday(number, "en") for number in (0, 6)] == ["Monday", "Sunday"]
+    assert DATES.weekday(4, "pl") == "piątek"
+    assert DATES.day(date(2026, 11, 23), "en") == "23 November"
+
+
+def test_several_items_become_one_enumeration() -> None:
+    assert DATES.listed(["Monday"], "en") == "Monday"
+    assert DATES.listed(["Monday", "Friday"], "en") == "Monday and Friday"
+    assert DATES.listed(["lundi", "mardi", "jeudi"], "fr") == "lundi, mardi et jeudi"
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "shown"),
+    [
+        ("Europe/Warsaw", "en", "Warsaw"),
+        ("Europe/Warsaw", "pl", "Warszawa"),
+        ("America/New_York", "en", "New York"),
+        ("America/Argentina/Buenos_Aires", "en", "Buenos Aires"),
+        ("Etc/UTC", "en", "UTC"),
+        ("Nowhere/Green_Hill", "en", "Green Hill"),
+    ],
+)
+def test_a_zone_is_told_by_its_city(zone: str, language: str, shown: str) -> None:
+    assert DATES.zone(zone, language) == shown

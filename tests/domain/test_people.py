@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import people
-from bot.domain.people import GATE_LOCKED, GATE_OPEN, NAME_LENGTH, RECENT_KEPT, STANCES, Profile, Recent, clean_name
+from bot.domain.people import (
+    FOLDED_KEPT,
+    GATE_LOCKED,
+    GATE_OPEN,
+    NAME_LENGTH,
+    RECENT_KEPT,
+    STANCES,
+    Folded,
+    Profile,
+    Recent,
+    clean_name,
+)
 from bot.domain.quiet import Quiet
 
 TODAY = date(2026, 11, 22)
@@ -35,6 +46,11 @@ profiles = st.builds(
     counts=st.dictionaries(st.sampled_from(["now", "checkin"]), st.integers(0, 99)),
     dismissed=st.dictionaries(marks, st.dates()),
     alarmed=st.none() | marks,
+    last_heard=st.none() | st.dates(),
+    away_days=st.integers(0, 999),
+    weekly_since=st.none() | st.dates(),
+    knocked_at=st.none() | moments,
+    folded=st.lists(st.builds(Folded, marks, st.just("review"), st.text("abc ", max_size=9), st.booleans())).map(tuple),
     recent=st.lists(st.builds(Recent, st.dates(), st.just("shaky"), st.none() | st.just("reminder"))).map(tuple),
 )
 
@@ -143,3 +159,35 @@ def test_where_the_gate_stands_is_kept(gate: str | None) -> None:
 
 def test_a_gate_that_nobody_knows_is_none() -> None:
     assert Profile.from_json({**Profile().to_json(), "gate": "ajar"}).gate is None
+
+
+def test_days_away_are_counted_between_two_days_on_which_somebody_was_heard():
+    heard = Profile().with_heard(TODAY)
+    assert (heard.last_heard, heard.away_days) == (TODAY, 0)
+    back = heard.with_heard(TODAY + timedelta(days=9))
+    assert (back.last_heard, back.away_days) == (TODAY + timedelta(days=9), 9)
+    assert back.with_heard(TODAY + timedelta(days=10)).away_days == 1
+
+
+@pytest.mark.parametrize("ago", [0, 1, 30])
+def test_the_same_day_or_one_that_lies_back_by_another_clock_changes_nothing(ago):
+    heard = Profile().with_heard(TODAY)
+    assert heard.with_heard(TODAY - timedelta(days=ago)) is heard
+
+
+def test_what_waits_is_told_once_a_checkin_was_answered():
+    waiting = Profile().with_folded(Folded("one", "offer", "x"))
+    assert [each.told for each in waiting.folded] == [False]
+    told = waiting.with_checkin(Recent(TODAY, "steady")).with_folded(Folded("two", "review", "Phones"))
+    assert [(each.nudge, each.told) for each in told.folded] == [("one", True), ("two", False)]
+    assert told.without_folded("one").without_folded("two").folded == ()
+    assert waiting.without_folded("other") is waiting
+
+
+def test_what_waits_again_waits_untold_and_no_heap_grows():
+    told = Profile(folded=(Folded("one", "offer", told=True),))
+    assert told.with_folded(Folded("one", "offer")).folded == (Folded("one", "offer"),)
+    for n in range(FOLDED_KEPT + 5):
+        told = told.with_folded(Folded(f"{n}", "review", "secret"))
+    assert len(told.folded) == FOLDED_KEPT
+    assert "secret" not in repr(told)

@@ -17,6 +17,7 @@ from bot.domain.rhythm import (
     local_date,
     next_checkin,
     next_due,
+    next_of_week,
     on_date,
     sent,
     spread_s,
@@ -172,6 +173,13 @@ def test_what_quiet_delays_comes_when_it_is_not_quiet(instant, quiet, zone):
     end = quiet.quiet_end(instant, zone)
     assert not quiet.is_quiet(end, zone)
     assert instant <= end <= instant + timedelta(days=3)
+
+
+@given(st.dates(date(2009, 1, 1), date(2031, 1, 1)), st.integers(0, 6))
+def test_the_next_of_a_weekday_is_within_a_week_and_never_today(day, weekday):
+    following = next_of_week(day, weekday)
+    assert following.weekday() == weekday
+    assert timedelta(0) < following - day <= timedelta(days=7)
 
 
 # --- spreading -------------------------------------------------------------------------------------------------

@@ -24,6 +24,23 @@ def holds(source: str, **values: Value) -> bool:
     return guard(source).holds(lambda name: values.get(name.replace(".", "_")))
 
 
+EARLIER = "2026-10-25T02:30:00+02:00"
+LATER = "2026-10-25T02:15:00+01:00"
+
+
+@pytest.mark.parametrize("tail", ["", " week 1 6", " day 2 until 2027-01-31"])
+def test_moments_are_compared_as_instants_and_a_schedule_by_its_first(tail: str) -> None:
+    assert holds("when < then", when=EARLIER + tail, then=LATER)
+    assert not holds("when >= then", when=EARLIER + tail, then=LATER)
+    assert holds("when <= then and when >= then", when=EARLIER + tail, then="2026-10-25T00:30:00+00:00")
+
+
+@pytest.mark.parametrize("text", ["2026-13-25T02:30:00+02:00", "2026-10-25T02:30:00", "2026-10-25", "soon"])
+def test_what_is_no_moment_is_compared_as_text(text: str) -> None:
+    assert holds("when < 'z'", when=text)
+    assert holds("when > then", when="zz", then=text)
+
+
 def test_a_guard_is_read_into_its_parts() -> None:
     read = guard("not again or mood in ('sad', 'angry') and a.count >= 2")
     assert read.expression == Some(

@@ -65,7 +65,7 @@ VOCABULARY = Vocabulary(
     },
     lints={"always": finds("always"), "felt_that": finds("felt that"), "elsewhere": finds("nowhere")},
     readers={TYPES.MOMENT: read_moment},
-    showers={TYPES.MOMENT: lambda value, person: f"{value} by the clock of {person.name}"},
+    showers={TYPES.MOMENT: lambda value, person, speak: f"{value} by the clock of {person.name}"},
 )
 
 

@@ -2,6 +2,7 @@
 
 import struct
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from fakes.telegram_faults import Pace
 from fakes.telegram_tables import CAPTION_UNITS, TEXT_UNITS
@@ -81,11 +82,14 @@ class MessageMethods:
         return True
 
     def delete_messages(self, given: dict[str, Any]) -> bool:
-        """Take messages away; those that can't be found are passed over."""
+        """Take messages away: all that can be found, or none where one of them may not be."""
         room = self.world.open_room(given["chat_id"])
-        for message_id in given["message_ids"]:
-            if message_id in room.posts and not room.posts[message_id].deleted:
-                self._delete(room.posts[message_id])
+        found = [room.posts[each] for each in given["message_ids"] if each in room.posts]
+        standing = [post for post in found if not post.deleted]
+        for post in standing:
+            self._may_delete(post)
+        for post in standing:
+            self._delete(post)
         return True
 
     def answer_callback_query(self, given: dict[str, Any]) -> bool:
@@ -116,7 +120,18 @@ class MessageMethods:
         except Unreadable as error:
             raise bad(f"can't parse entities: {error}", flaw=True) from None
         self.doubts += parsed.doubts
+        for entity in parsed.entities:
+            self._mention(entity)
         return parsed
+
+    def _mention(self, entity: dict) -> None:
+        """Let a link to somebody the platform knows be a mention of them."""
+        url = urlsplit(entity.get("url", ""))
+        if url.scheme == "tg":
+            user = self.world.people.get(int(parse_qs(url.query).get("id", ["0"])[0]))
+            if user is not None:
+                del entity["url"]
+                entity |= {"type": "text_mention", "user": user}
 
     def _caption(self, given: dict[str, Any]) -> Parsed:
         parsed = self._read(given, "caption", "caption_entities")
@@ -168,13 +183,16 @@ class MessageMethods:
         return post.as_json()
 
     def _delete(self, post: Post) -> None:
+        self._may_delete(post)
+        post.deleted = True
+        self.world.change()
+
+    def _may_delete(self, post: Post) -> None:
         others = post.sender["id"] != BOT_ID
         if post.room.kind != "private" and others and post.room.members[BOT_ID] != "administrator":
             raise bad("message can't be deleted")
         if self.world.now() - post.date > DELETABLE_S:
             raise bad("message can't be deleted for everyone")
-        post.deleted = True
-        self.world.change()
 
 
 def _kept(markup: dict | None) -> dict | None:

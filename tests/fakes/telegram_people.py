@@ -194,13 +194,19 @@ class FakeUser(Place):
         """Send a file."""
         return self.puts({"document": self._file(file_name=name)}, to=to)
 
-    async def sends_location(self, *, to: "FakeGroup | None" = None) -> Post:
+    async def sends_location(self, at: tuple[float, float] = (47.5, 19.05), *, to: "FakeGroup | None" = None) -> Post:
         """Send where they are."""
-        return self.puts({"location": {"latitude": 47.5, "longitude": 19.05}}, to=to)
+        return self.puts({"location": {"latitude": at[0], "longitude": at[1]}}, to=to)
 
-    async def sends_contact(self, *, to: "FakeGroup | None" = None) -> Post:
+    async def sends_contact(self, number: str = "+3610000000", *, to: "FakeGroup | None" = None) -> Post:
         """Send somebody's number."""
-        return self.puts({"contact": {"phone_number": "+3610000000", "first_name": "Kim"}}, to=to)
+        return self.puts({"contact": {"phone_number": number, "first_name": "Kim"}}, to=to)
+
+    async def sends_venue(self, at: tuple[float, float], address: str, *, to: "FakeGroup | None" = None) -> Post:
+        """Send a place with a name."""
+        place = {"latitude": at[0], "longitude": at[1]}
+        venue = {"location": place, "title": "A café", "address": address}
+        return self.puts({"location": place, "venue": venue}, to=to)
 
     async def sends_poll(self, *, to: "FakeGroup | None" = None) -> Post:
         """Send a poll."""

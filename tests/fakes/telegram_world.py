@@ -81,6 +81,12 @@ class Post:
         """Whether the reader's program opens a reply to it."""
         return bool((self.markup or {}).get("force_reply"))
 
+    def opens_reply_for(self, user_id: int) -> bool:
+        """Whether this reader's program opens a reply to it: a selective one does for whom it names or answers."""
+        named = {entity["user"]["id"] for entity in self.entities if "user" in entity}
+        answered = {self.reply_to.sender["id"]} if self.reply_to is not None else set()
+        return self.force_reply and (not (self.markup or {}).get("selective") or user_id in named | answered)
+
     def button(self, label: str) -> dict | None:
         """The button with this label, as it was sent."""
         rows = (self.markup or {}).get("inline_keyboard", [])

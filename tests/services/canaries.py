@@ -15,7 +15,7 @@ from bot.adapters.store.vault import Vault
 from bot.engine.flow import Space
 from bot.engine.snapshot import IDLE
 from bot.errors import StoreBroken
-from bot.services.ledger import make_promise
+from bot.services.ledger import Wish, make_promise
 from bot.services.records import Note
 from bot.services.turn.entering import enter
 from bot.services.turn.play import play
@@ -78,7 +78,7 @@ async def begun(copy: Copy, address: str, flow: str, words: Canaries) -> None:
         known = {"id": note.id, "kind": "asked", "flow": "balcony", "draft": True}
         if flow in ABOUT_A_PROMISE:
             soon = (copy.clock.now() + timedelta(minutes=1)).isoformat()
-            known |= {"id": make_promise(turn, words(), soon, words(), words()).id, "kind": "after"}
+            known |= {"id": make_promise(turn, Wish(words(), soon, obstacle=words(), plan=words())).id, "kind": "after"}
         turn.profile = replace(turn.profile, adult=True)
         turn.main.snapshot = IDLE
         turn.begin(flow, **{name: known.get(name, value) for name, value in given.items()})

@@ -9,11 +9,17 @@ from random import Random
 import yaml
 from couple import ROOM, asked_for, in_room
 from loopback import Copy, heard
+from promising import at, deed
 
+from bot.domain.promises import MAX_OPEN
 from bot.engine.flow import Space
 from bot.engine.stored import from_json
+from bot.services.ledger import Wish, report
 from bot.services.offers import offer
+from bot.services.promise_offers import promise_to_them
+from bot.services.promised import due_promises, open_series
 from bot.services.records import HeardKind, Letter, ThreadKind
+from bot.services.turn.context import Turn
 from bot.services.turn.entering import enter
 from bot.services.turn.play import play
 from bot.settings import read_settings
@@ -59,7 +65,9 @@ PRIVATE_LINES = (
 
 BEN_LINES = ("hi", "/offers", "/ledger", "/export", "/menu", "/checkin", "stop", "/now", "resume", "/settings")
 
-BEN_KINDS = ("ask", "offer", "offer", "room", "press_room", "say", "press", "ready", "looks")
+BEN_KINDS = (
+    "ask", "offer", "offer", "room", "press_room", "say", "press", "ready", "looks", "promise", "promise", "reports"
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -98,12 +106,7 @@ class Scene:
         """Acts that both may see, and Ben's own private ones, which are the same in both histories."""
         for _ in range(number):
             who = self.chance.choice(("ben", "ben", "ana"))
-            kinds = (
-                self.openly_ana
-                if who == "ana"
-                else ("ask", "offer", "offer", "room", "press_room", "say", "press", "ready", "looks")
-            )
-            kind = self.chance.choice(kinds)
+            kind = self.chance.choice(self.openly_ana if who == "ana" else BEN_KINDS)
             detail = {
                 "ask": self.chance.choice(TALKS),
                 "offer": self.chance.choice(("apology", "i_statement", "plan")),
@@ -144,6 +147,10 @@ async def _do(copy: Copy, act: Act) -> None:
             await _press(copy, act, ROOM)
         case "say":
             await copy.says(act.who, act.detail)
+        case "promise":
+            await _promises(copy, act)
+        case "reports":
+            await _reports(copy, act)
         case "ready":
             await _through(copy, act.who, "Open", "It suits", "Calm enough")
         case "opens":
@@ -167,6 +174,28 @@ async def _offers(copy: Copy, act: Act) -> None:
 
     await copy.it.store.transact(body)
     await copy.it.deliver.drain()
+
+
+async def _promises(copy: Copy, act: Act) -> None:
+    """Promise something for a day or so ahead; where five are open already, nothing happens."""
+
+    def make(turn: Turn) -> None:
+        if len(open_series(turn)) < MAX_OPEN:
+            when = at(copy, hours=5 + 7 * act.number)
+            promise_to_them(turn, Wish(f"something of {act.who}'s, {act.number}", when))
+
+    await copy.later(seconds=1)  # Two offers of one instant have no order.
+    await deed(copy, act.who, make)
+
+
+async def _reports(copy: Copy, act: Act) -> None:
+    """Say of the first promise that waits for it how it went."""
+
+    def say(turn: Turn) -> None:
+        for promise in due_promises(turn)[:1]:
+            report(turn, promise.id, ("kept", "late", "missed")[act.number % 3])
+
+    await deed(copy, act.who, say)
 
 
 async def _in_room(copy: Copy, act: Act) -> None:

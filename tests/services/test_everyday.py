@@ -61,7 +61,7 @@ async def test_a_promise_that_was_reported_is_not_asked_after(tmp_path: Path) ->
         await known(at)
         await promised(at, "call", "in 20 minutes")
         await at.later(minutes=25)
-        assert "How did it go" in await shown(at, "open")
+        assert "How did it go" in await shown(at, "open", "It's done")
         await at.say("late")
         assert await at.later(days=2) == []
 

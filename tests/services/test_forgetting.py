@@ -25,7 +25,7 @@ def sealed_values(path: Path, owner: str) -> list[tuple[str, str, str, bytes]]:
             ("outbox", "id", "owner", "body"),
             ("nudges", "id", "owner", "body"),
             ("notes", "id", "owner", "body"),
-            ("promises", "id", "maker", "body"),
+            ("promises", "id", "dyad_id IS NULL AND maker", "body"),
         ):
             query = f"SELECT {key}, {column} FROM {table} WHERE {whose} = ? AND {column} IS NOT NULL"
             found += [(table, column, row, value) for row, value in database.execute(query, (owner,))]

@@ -25,6 +25,8 @@ LINK = "https://chat.example/start/"
 class Door:
     """Links of the loopback platform."""
 
+    clears = False
+
     def link(self, token: str) -> str | None:
         return f"{LINK}{token}"
 

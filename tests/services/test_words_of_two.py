@@ -22,6 +22,7 @@ TALKS = sorted(name for name in FOR_TWO if real_flows().flows[name].ready)
 RELEASES = (
     *("The loop, in both your words:", "A test, and the way back:", "A doubt that stays:", "What is so:"),
     *("What I do about it:", "Until when:", "Then ten minutes apart"),
+    *("The week:", "Two ideas:", "It would be a promise of you both"),
 )
 """What stands in every letter that brings somebody's words to the other one, the last of them for both to settle."""
 

@@ -212,13 +212,13 @@ async def test_a_very_long_message_is_declined_however_it_comes(fake, copy) -> N
     await known(copy, ana)
     await copy.start()
     ana.puts({}, text=f"{CANARY} " + "x" * 50_000)
-    await ana.sees_next("longer than 4000 characters")
+    await ana.sees_next("longer than 4096 characters")
     with fake.at_once():
-        await ana.says("word " * 4_000)  # A program sends it in pieces of its own.
+        await ana.says("word " * 4_000)  # A program sends it in pieces, none of which is too long.
     await copy.settled()
     await ana.types_command("/ledger")
     await ana.sees_next("No promises yet")
-    assert len([post for post in ana.sees if "longer than 4000" in post.text]) == 5
+    assert len([post for post in ana.sees if "longer than 4096" in post.text]) == 1
 
 
 async def test_words_are_shown_as_they_were_written(fake, copy) -> None:

@@ -1,7 +1,7 @@
 """How someone is erased, and how an erasure is repeated on data that came back from a backup.
 
 A pairing goes with either of its two: what stood under it may hold the words of both, and its key is shredded.
-Its room, offers and talks go with its row. What the other one kept alone stays theirs.
+Its room, offers and talks go with its row, its promises beside it. What the other one kept alone stays theirs.
 """
 
 import time
@@ -63,6 +63,7 @@ PERSONAL = tuple(
         (persons, persons.c.id),
     )
 )
+SHARED = Prepared(promises.delete().where(promises.c.dyad_id == param("key")))
 UNPAIR = Prepared(update(persons).where(persons.c.dyad_id == param("key")).values(dyad_id=null()))
 END = Prepared(dyads.delete().where(dyads.c.id == param("key")))
 NOTE = Prepared(
@@ -87,6 +88,7 @@ def erase(session: Session, person_id: str) -> None:
         for statement in OWNED:
             session.run(statement, key=owner)
     for dyad_id in pairings:
+        session.run(SHARED, key=dyad_id)
         session.run(UNPAIR, key=dyad_id)
         session.run(END, key=dyad_id)
     for statement in PERSONAL:

@@ -106,10 +106,12 @@ def _written(heard: Heard) -> dict[str, Any]:
         body["name"] = heard.name.reveal
     if heard.text is not None:
         body["text"] = heard.text.reveal
-    for name in ("room", "command", "wait", "option", "language", "ref"):
+    for name in ("room", "command", "wait", "option", "language", "ref", "trace"):
         value = getattr(heard, name)
         if value is not None:
             body[name] = value
+    if heard.is_reply:
+        body["is_reply"] = True
     return body
 
 
@@ -130,4 +132,6 @@ def _heard(key: str, channel: str, update_key: str, at: int, body: dict[str, Any
         option=body.get("option"),
         language=body.get("language"),
         ref=body.get("ref"),
+        trace=body.get("trace"),
+        is_reply=body.get("is_reply", False),
     )

@@ -12,7 +12,15 @@ from bot.adapters.store.tables import promise_events, promises
 from bot.errors import StaleSnapshot
 from bot.services.records import PromiseRow
 
-_COLUMNS = (promises.c.id, promises.c.maker, promises.c.state, promises.c.due_at, promises.c.rev, promises.c.body)
+_COLUMNS = (
+    promises.c.id,
+    promises.c.maker,
+    promises.c.state,
+    promises.c.due_at,
+    promises.c.rev,
+    promises.c.body,
+    promises.c.dyad_id,
+)
 
 ADD = Prepared(
     insert(promises).values(
@@ -22,6 +30,7 @@ ADD = Prepared(
         due_at=param("due_at"),
         rev=param("rev"),
         body=param("body"),
+        dyad_id=param("dyad_id"),
     )
 )
 HAPPENED = Prepared(insert(promise_events).values(promise_id=param("id"), rev=param("rev"), state=param("state")))
@@ -31,6 +40,10 @@ SAVE = Prepared(
     .where(promises.c.id == param("key"), promises.c.rev == typed("was", promises.c.rev))
     .values(state=param("state"), due_at=param("due_at"), rev=param("rev"), body=param("body"))
     .returning(promises.c.id)
+)
+
+BETWEEN = Prepared(
+    select(*_COLUMNS).where(promises.c.dyad_id == param("dyad")).order_by(promises.c.due_at, promises.c.id)
 )
 
 
@@ -57,7 +70,8 @@ class LedgerTable:
             state=promise.state,
             due_at=to_us(promise.due_at),
             rev=promise.rev,
-            body=self._session.seal(promise.maker, "promises", promise.id, promise.body),
+            body=self._session.seal(promise.dyad_id or promise.maker, "promises", promise.id, promise.body),
+            dyad_id=promise.dyad_id,
         )
         self._session.run(HAPPENED, id=promise.id, rev=promise.rev, state=promise.state)
 
@@ -75,7 +89,7 @@ class LedgerTable:
             rev=promise.rev + 1,
             state=promise.state,
             due_at=to_us(promise.due_at),
-            body=self._session.seal(promise.maker, "promises", promise.id, promise.body),
+            body=self._session.seal(promise.dyad_id or promise.maker, "promises", promise.id, promise.body),
         )
         if saved is None:
             raise StaleSnapshot(f"promise {promise.id} is not at revision {promise.rev}")
@@ -90,9 +104,16 @@ class LedgerTable:
             rows = self._session.rows(_of(len(named)), maker=maker, **named)
         else:
             rows = []
+        return self._promises(rows)
+
+    def between(self, dyad_id: str) -> tuple[PromiseRow, ...]:
+        """Return the promises that stand under a pairing, by due date."""
+        return self._promises(self._session.rows(BETWEEN, dyad=dyad_id))
+
+    def _promises(self, rows: list[Row]) -> tuple[PromiseRow, ...]:
         return tuple(promise for row in rows if (promise := self._promise(row)) is not None)
 
     def _promise(self, row: Row) -> PromiseRow | None:
-        key, maker, state, due_at, rev, sealed = row
-        body = self._session.open(maker, "promises", key, sealed)
-        return None if body is None else PromiseRow(key, maker, state, from_us(due_at), rev, body)
+        key, maker, state, due_at, rev, sealed, dyad_id = row
+        body = self._session.open(dyad_id or maker, "promises", key, sealed)
+        return None if body is None else PromiseRow(key, maker, state, from_us(due_at), rev, body, dyad_id)

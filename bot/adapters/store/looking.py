@@ -10,7 +10,8 @@ from sqlalchemy.pool import NullPool
 
 from bot.adapters.store.faults import translated
 from bot.adapters.store.prepared import from_us_or_none
-from bot.adapters.store.tables import inbox, nudges, outbox
+from bot.adapters.store.schema import REVISION, revision_of
+from bot.adapters.store.tables import inbox, meta, nudges, outbox
 from bot.services.records import LetterState
 
 WAIT_S = 5
@@ -26,6 +27,29 @@ class Figures:
     waiting: int
     unanswerable: int
     next_due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Whether the tables are at least those of this release, and whether anything was ever sealed in them."""
+
+    are_current: bool
+    are_used: bool
+
+
+def tables_at(where: URL) -> Tables:
+    """Return how the tables at this address stand. Raises StoreError or RuleBroken when they can't be looked at."""
+    engine = _engine(where)
+    try:
+        with translated():
+            revision = revision_of(engine)
+            if revision is None:
+                return Tables(are_current=False, are_used=False)
+            with engine.connect() as connection:
+                seal = connection.execute(select(meta.c.name).where(meta.c.name == "seal")).first()
+            return Tables(are_current=revision >= REVISION, are_used=seal is not None)
+    finally:
+        engine.dispose()
 
 
 def figures_at(where: URL) -> Figures:

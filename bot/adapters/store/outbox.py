@@ -1,18 +1,20 @@
 """Letters committed and not yet delivered.
 
-`rank` orders lanes: replies before reminders before check-ins. Within a lane it never falls from one letter to the
-next, because a letter of better rank lifts those already waiting before it: so the index alone gives both orders.
+`rank` orders lanes: safety before replies before reminders before check-ins. Within a lane it never falls from one
+letter to the next, because a letter of better rank lifts those already waiting before it: so the index alone gives
+both orders.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, null, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from bot.adapters.store.in_hand import DOUBT, ORPHANS, RELEASE, RETRY, SENDING, SETTLE
 from bot.adapters.store.inbox import FORGET_AT_ONCE
-from bot.adapters.store.letters import COLUMNS, letter_of, written
+from bot.adapters.store.letters import COLUMNS, RANK, STATE, letter_of, written
 from bot.adapters.store.prepared import (
     Prepared,
     from_us_or_none,
@@ -29,11 +31,11 @@ from bot.services.records import Letter, LetterKind, LetterState
 
 RANKS = {
     LetterKind.SAFETY: 0,
-    LetterKind.REPLY: 0,
-    LetterKind.ERASURE: 0,
-    LetterKind.REMINDER: 1,
-    LetterKind.CHECKIN: 2,
-    LetterKind.ROOM: 2,
+    LetterKind.REPLY: 1,
+    LetterKind.ERASURE: 1,
+    LetterKind.REMINDER: 2,
+    LetterKind.CHECKIN: 3,
+    LetterKind.ROOM: 3,
 }
 LAST_RANK = max(RANKS.values())
 
@@ -49,7 +51,6 @@ _held_now = or_(
     and_(_before.c.tried == number(1), _before.c.due_at > typed("now", outbox.c.due_at)),
 )
 _open = outbox.c.state.in_([word("pending"), word("claimed"), word("sending")])
-_in_hand = outbox.c.state.in_([word("claimed"), word("sending")])
 
 LIFT = Prepared(
     update(outbox)
@@ -99,37 +100,6 @@ def _claim(*only: ColumnElement[bool]) -> Prepared:
 
 CLAIM = _claim()
 CLAIM_OF_LANE = _claim(_of_lane)
-SENDING = Prepared(
-    update(outbox)
-    .where(outbox.c.id == param("key"), outbox.c.state == word("claimed"))
-    .where(outbox.c.attempt < typed("attempt_now", outbox.c.attempt))
-    .values(state=word("sending"), attempt=param("attempt"))
-    .returning(outbox.c.seq)
-)
-SETTLE = Prepared(
-    update(outbox)
-    .where(outbox.c.id == param("key"), _in_hand)
-    .values(state=param("state"), owner=word("nobody"), lane=word("none"), body=null())
-    .returning(outbox.c.seq)
-)
-RETRY = Prepared(
-    update(outbox)
-    .where(outbox.c.id == param("key"), _in_hand)
-    .values(
-        state=word("pending"),
-        due_at=param("due_at"),
-        expires_at=func.coalesce(outbox.c.expires_at, typed("give_up_at", outbox.c.expires_at)),
-        repeat=param("repeat"),
-        attempt=param("attempt"),
-        tried=number(1),
-    )
-)
-RELEASE = Prepared(
-    update(outbox).where(outbox.c.id == param("key"), outbox.c.state == word("claimed")).values(state=word("pending"))
-)
-ORPHANS = Prepared(
-    select(*COLUMNS).where(_in_hand, outbox.c.lease_until <= param("now")).order_by(outbox.c.seq).with_for_update()
-)
 IN_HAND_OF_LANE = Prepared(
     select(*COLUMNS).where(_of_lane, outbox.c.state != word("pending")).order_by(outbox.c.seq).with_for_update()
 )
@@ -198,7 +168,7 @@ class OutboxTable:
             rows = []
             for lane in lanes:
                 rows += session.rows(CLAIM_OF_LANE, **times, lane=lane, most=limit - len(rows))
-        rows.sort(key=lambda row: (row[10], row[11]))
+        rows.sort(key=lambda row: row[RANK:STATE])
         letters = []
         for row in rows:
             letter = letter_of(self._session, row)
@@ -208,16 +178,25 @@ class OutboxTable:
                 letters.append(letter)
         return tuple(letters)
 
-    def sending(self, letter_id: str, attempt: int) -> bool:
+    def sending(
+        self, letter_id: str, attempt: int, held: datetime | None = None, until: datetime | None = None
+    ) -> bool:
         """Note that try number `attempt`, counted from 1, begins; False if the lease or that try was lost."""
-        return self._session.one(SENDING, key=letter_id, attempt=attempt, attempt_now=attempt) is not None
+        lease = {"held": to_us_or_none(held), "until": to_us_or_none(until)}
+        return self._session.one(SENDING, key=letter_id, attempt=attempt, attempt_now=attempt, **lease) is not None
 
-    def settle(self, letter_id: str, state: LetterState) -> bool:
+    def settle(self, letter_id: str, state: LetterState, held: datetime | None = None) -> bool:
         """Note the end of a letter in hand; forget what it said and to whom."""
-        return self._session.one(SETTLE, key=letter_id, state=state.value) is not None
+        return self._session.one(SETTLE, key=letter_id, state=state.value, held=to_us_or_none(held)) is not None
 
     def retry(
-        self, letter_id: str, due_at: datetime, repeat: bool, attempt: int, give_up_at: datetime | None = None
+        self,
+        letter_id: str,
+        due_at: datetime,
+        repeat: bool,
+        attempt: int,
+        give_up_at: datetime | None = None,
+        held: datetime | None = None,
     ) -> None:
         """Owe a letter in hand again from `due_at`; `attempt` is the number of tries that count.
 
@@ -230,12 +209,27 @@ class OutboxTable:
             repeat=int(repeat),
             attempt=attempt,
             give_up_at=to_us_or_none(give_up_at),
+            held=to_us_or_none(held),
         )
 
-    def release(self, letter_ids: Sequence[str]) -> None:
+    def doubt(self, letter: Letter, due_at: datetime) -> None:
+        """Owe a letter in hand again, with what it says about the doubt it is in."""
+        session = self._session
+        session.run(
+            DOUBT,
+            key=letter.id,
+            due_at=to_us(due_at),
+            repeat=int(letter.repeat),
+            attempt=letter.attempt,
+            give_up_at=None,
+            held=to_us_or_none(letter.lease_until),
+            body=session.seal(letter.owner, "outbox", letter.id, written(letter)),
+        )
+
+    def release(self, letter_ids: Sequence[str], held: datetime | None = None) -> None:
         """Give leased letters back, unsent."""
         for letter_id in letter_ids:
-            self._session.run(RELEASE, key=letter_id)
+            self._session.run(RELEASE, key=letter_id, held=to_us_or_none(held))
 
     def orphans(self, now: datetime, lanes: Sequence[str] | None = None) -> tuple[Letter, ...]:
         """Return letters whose lease ran out, or all in hand of these lanes.
@@ -250,7 +244,7 @@ class OutboxTable:
         for row in rows:
             letter = letter_of(self._session, row)
             if letter is not None:
-                found.append(letter if row[12] == "sending" else replace(letter, attempt=0))
+                found.append(letter if row[STATE] == "sending" else replace(letter, attempt=0))
         return tuple(found)
 
     def next_due(self, lanes: Sequence[str] | None = None) -> datetime | None:

@@ -12,7 +12,7 @@ from bot.errors import SettingsWrong, StoreBroken
 if TYPE_CHECKING:
     from alembic.config import Config
 
-REVISION = "0003"
+REVISION = "0005"
 """The newest migration. A test holds it against the files."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

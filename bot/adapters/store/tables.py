@@ -33,6 +33,7 @@ __all__ = [
     "talks",
     "thread_parts",
     "threads",
+    "traces",
     "tries",
 ]
 
@@ -48,6 +49,16 @@ accounts = Table(
     sealed("address"),
     truth("reachable"),
     instant("heard_at"),
+)
+
+traces = Table(
+    "traces",
+    metadata,
+    Column("account_id", Text, ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True),
+    Column("ref", Text, primary_key=True),
+    instant("at"),
+    Index("ix_traces_at", "at"),
+    sqlite_with_rowid=False,
 )
 
 inbox = Table(
@@ -151,6 +162,7 @@ promises = Table(
     instant("due_at"),
     count("rev"),
     sealed(),
+    Column("dyad_id", Text, index=True),
     Index("ix_promises_maker_due_at", "maker", "due_at"),
 )
 

@@ -12,6 +12,7 @@ from bot.adapters.store.rooms import RoomTable
 from bot.adapters.store.session import Session
 from bot.adapters.store.talks import TalkTable
 from bot.adapters.store.threads import ThreadTable
+from bot.adapters.store.traces import TraceTable
 from bot.services.ports.store import (
     Calendar,
     Inbox,
@@ -24,6 +25,7 @@ from bot.services.ports.store import (
     Rooms,
     Talks,
     Threads,
+    Traces,
 )
 
 
@@ -43,6 +45,7 @@ class Transaction:
         "session",
         "talks",
         "threads",
+        "traces",
     )
 
     def __init__(self, session: Session) -> None:
@@ -58,3 +61,4 @@ class Transaction:
         self.rooms: Rooms = RoomTable(session)
         self.offers: Offers = OfferTable(session)
         self.talks: Talks = TalkTable(session)
+        self.traces: Traces = TraceTable(session)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from telegram import ForceReply, LinkPreviewOptions
+from telegram import ForceReply, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, InvalidToken, TelegramError
 
@@ -16,6 +16,7 @@ from bot.adapters.telegram.names import NAME
 from bot.adapters.telegram.pace import Pace
 from bot.adapters.telegram.presses import keyboard
 from bot.adapters.telegram.rendering import Message, in_room, messages
+from bot.adapters.telegram.sweeping import Sweeping
 from bot.errors import ChannelError
 from bot.logs import logger
 from bot.services.records import Letter
@@ -41,6 +42,7 @@ class TelegramChannel:
 
     bot: Bot
     door: TelegramDoor
+    sweeping: Sweeping
     report_move: Callable[[str, str], Awaitable[None]] | None = None
     refused: asyncio.Event = field(default_factory=asyncio.Event)
     pace: Pace = field(default_factory=Pace)
@@ -61,14 +63,18 @@ class TelegramChannel:
         """
         key, chat = (letter.id, letter.repeat), self._moved.get(letter.address, letter.address)
         parts = messages(letter, self.door.invites)
+        if letter.clears and not in_room(chat):
+            await self.sweeping.clear(letter.lane, int(chat))
         for part in parts[self._sent.get(key, 0) :]:
             await self.pace.turn(chat)
             sent = await self._tried(letter, int(chat), part)
             if isinstance(sent, ChannelError):
                 raise sent  # Out here it doesn't hang on to the platform's words.
             _remember(self._sent, key, self._sent.get(key, 0) + 1)
-            if part.rows and in_room(chat):
-                self._settle_older(chat, sent)
+            if not in_room(chat):
+                await self.sweeping.note(letter.lane, sent)
+            elif part.rows or letter.settles:
+                self._settle_older(chat, sent if part.rows else None)
         self._sent.pop(key, None)
 
     async def close(self) -> None:
@@ -96,8 +102,9 @@ class TelegramChannel:
         return await self._post(chat, bare, bare.plain, None)
 
     async def _post(self, chat: int, part: Message, text: str, parse_mode: str | None) -> int:
-        # Whom a question in a group is for the letter doesn't say, so the reply opens for both.
-        markup = ForceReply() if part.forces_reply else keyboard(part.rows)
+        # As plain text nobody is named in it any more.
+        is_for_one = part.is_for_one and (part.answers is not None or parse_mode is not None)
+        markup = ForceReply(selective=is_for_one) if part.forces_reply else keyboard(part.rows)
         sent = await self.bot.send_message(
             chat,
             text,
@@ -106,6 +113,7 @@ class TelegramChannel:
             disable_notification=part.is_silent,
             protect_content=part.is_protected,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
+            reply_parameters=_reply_to(part.answers),
         )
         return sent.message_id
 
@@ -124,10 +132,11 @@ class TelegramChannel:
         except Exception:
             log.exception("a room's move couldn't be noted")  # The platform tells it by an update as well.
 
-    def _settle_older(self, chat: str, message: int) -> None:
-        """Take the buttons from the question that stood in the room before: there, only one is open at a time."""
-        older = self._asked.get(chat)
-        _remember(self._asked, chat, message)
+    def _settle_older(self, chat: str, message: int | None) -> None:
+        """Take the buttons from the question that stood in the room before: there, one is open at a time, or none."""
+        older = self._asked.pop(chat, None)
+        if message is not None:
+            _remember(self._asked, chat, message)
         if older is not None:
             task = asyncio.create_task(self._take_buttons(int(chat), older))
             self._tidying.add(task)
@@ -138,6 +147,11 @@ class TelegramChannel:
             await self.bot.edit_message_reply_markup(chat, message, reply_markup=None)
         except TelegramError as error:
             log.debug("buttons not taken", error=type(error).__name__)
+
+
+def _reply_to(message: str | None) -> ReplyParameters | None:
+    """Return that it is a reply to this message, if that is still there."""
+    return None if message is None else ReplyParameters(int(message), allow_sending_without_reply=True)
 
 
 def _remember(memory: dict[K, V], key: K, value: V) -> None:

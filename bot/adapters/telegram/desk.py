@@ -7,13 +7,13 @@ from typing import Any, Protocol
 
 from telegram import Update
 from telegram.constants import ChatAction
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.names import Me
 from bot.adapters.telegram.patience import Patience
 from bot.adapters.telegram.presses import Press, acknowledge, mark, press_of, unfold
-from bot.adapters.telegram.updates import heard_of, moved, others_there
+from bot.adapters.telegram.updates import heard_of, is_inside, missing, moved, others_there
 from bot.errors import StoreBroken, StoreError
 from bot.logs import logger
 from bot.services.ports.world import Clock, Ids
@@ -63,7 +63,10 @@ class Kept:
 
 @dataclass(slots=True)
 class Desk:
-    """Takes updates in and answers them. `drain` sends what is owed, `controls` are the buttons behind `…`."""
+    """Takes updates in and answers them. `drain` sends what is owed, `controls` are the buttons behind `…`.
+
+    `expected` tells whose room a group is, by their addresses.
+    """
 
     bot: Bot
     me: Me
@@ -72,6 +75,7 @@ class Desk:
     ids: Ids
     clock: Clock
     controls: Mapping[str, Sequence[Button]] = field(default_factory=dict)
+    expected: Callable[[str], Awaitable[Sequence[str]]] | None = None
     slow_s: float = SLOW_S
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -151,15 +155,28 @@ class Desk:
             await self.drain()
 
     async def _count(self, heard: Heard) -> None:
-        """Look who is in a group that becomes a room, and tell where more than two people are."""
+        """Look who is in a group that becomes a room, and tell where more than two people are, or one isn't there."""
+        found: list[Heard] = []
         try:
             count = await self.bot.get_chat_member_count(int(heard.room or 0))
-        except TelegramError as error:
+            two = await self.expected(heard.room or "") if self.expected is not None else ()
+            absent = [each for each in two if await self._is_missing(heard.room, each)]
+            if count > OF_TWO - len(absent):
+                found.append(others_there(heard, self.ids))
+            else:
+                found += [missing(heard, each, self.ids) for each in absent]
+        except (TelegramError, StoreError) as error:
             log.warning("members not counted", error=type(error).__name__)
-            return
-        if count > OF_TWO:
-            for told in await self.converse.receive((others_there(heard, self.ids),)):
-                await self.converse.answer(told)
+        for told in await self.converse.receive(found) if found else ():
+            await self.converse.answer(told)
+
+    async def _is_missing(self, room: str | None, address: str) -> bool:
+        """Return whether somebody surely isn't in a group. Of whom the platform says nothing, nothing is known."""
+        try:
+            return not is_inside(await self.bot.get_chat_member(int(room or 0), int(address)))
+        except BadRequest as error:
+            log.debug("whether somebody is there isn't told", error=type(error).__name__)
+            return False
 
     async def _taken(self, heard: Heard) -> bool:
         """Take the turn, again while the store is away: the update is kept, and somebody waits."""

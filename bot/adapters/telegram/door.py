@@ -17,6 +17,11 @@ class TelegramDoor:
         """Return the link that carries this token into a private chat."""
         return f"{self.invites}{token}" if self.username and _PAYLOAD.fullmatch(token) else None
 
+    @property
+    def clears(self) -> bool:
+        """Yes: of a private chat, what is younger than two days."""
+        return True
+
     def group(self) -> str | None:
         """Return the link that puts us into a group of one's choice."""
         return f"https://t.me/{self.username}?startgroup=link" if self.username else None

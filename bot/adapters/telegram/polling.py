@@ -9,7 +9,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.desk import Desk
-from bot.adapters.telegram.mishaps import retry_after_s, token_refused
+from bot.adapters.telegram.mishaps import retry_after_s, says, token_refused
 from bot.adapters.telegram.patience import Patience, rest
 from bot.adapters.telegram.updates import ALLOWED
 from bot.errors import StoreBroken, StoreError
@@ -19,6 +19,9 @@ log = logger(__name__)
 
 POLL_S = 50
 """Seconds for which the platform may hold a question without an answer; its own limit."""
+
+BY_WEBHOOK = ("webhook is active", "setwebhook")
+"""What a refusal says where updates are brought to an address, and can't be fetched."""
 
 SETTLED = 10
 """Answers in a row after which another program is taken to be gone."""
@@ -119,10 +122,17 @@ class _Polling:
     def _wait_s(self, error: TelegramError) -> float:
         if isinstance(error, Conflict):
             if self.undisturbed >= SETTLED:
-                log.warning("another program polls with this token; standing by")
+                log.warning(_other(error))
             self.undisturbed = 0
             return self.patience.conflict_s
         if not self.patience.failed:
             log.warning("Telegram can't be reached; trying on", error=type(error).__name__)
         wait_s = self.patience.next_s()
         return max(wait_s, retry_after_s(error)) if isinstance(error, RetryAfter) else wait_s
+
+
+def _other(error: Conflict) -> str:
+    """Return who else takes what comes for this token."""
+    if says(error, BY_WEBHOOK):
+        return "a webhook was set for this token by another program; standing by, a new start takes it away"
+    return "another program polls with this token; standing by"

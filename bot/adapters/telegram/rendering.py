@@ -1,12 +1,12 @@
 """Letters as the platform's messages: everything is shown literally, long ones in pieces, buttons in rows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TypeAlias
 
 from bot.adapters.telegram.splitting import pieces
-from bot.services.records import Button, Letter, LetterKind
+from bot.services.records import Asked, Button, Letter, LetterKind
 
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 """Buttons as they stand; the key of each is what comes back when it is pressed."""
@@ -39,7 +39,10 @@ PROTECTED = frozenset({LetterKind.REPLY, LetterKind.SAFETY})
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message to send. `html` is `plain` with its markup; `forces_reply` opens the reply to it by itself."""
+    """One message to send. `html` is `plain` with its markup; `forces_reply` opens the reply to it by itself.
+
+    That is so for one person alone where it names them, or is itself a reply to the message `answers`.
+    """
 
     html: str = field(repr=False)
     plain: str = field(repr=False)
@@ -47,6 +50,8 @@ class Message:
     is_silent: bool = False
     is_protected: bool = False
     forces_reply: bool = False
+    is_for_one: bool = False
+    answers: str | None = None
 
 
 def messages(letter: Letter, invites: str | None = None) -> tuple[Message, ...]:
@@ -61,17 +66,27 @@ def messages(letter: Letter, invites: str | None = None) -> tuple[Message, ...]:
     is_protected = not is_room and letter.kind in PROTECTED and not (invites and invites in text)
     rows = rows_of(letter, is_room=is_room)
     last = len(parts) - 1
-    return tuple(
-        Message(
-            marked_up(part),
-            part,
-            rows if n == last else (),
-            is_silent or n > 0,
-            is_protected,
-            n == last and is_room and letter.question and not rows,
-        )
+    found = tuple(
+        Message(marked_up(part), part, rows if n == last else (), is_silent or n > 0, is_protected)
         for n, part in enumerate(parts)
     )
+    if is_room and letter.question and not rows:
+        return (*found[:-1], _open_for(letter.asked, found[-1]))
+    return found
+
+
+def _open_for(asked: Asked | None, message: Message) -> Message:
+    """Return the message with the reply open: for the one asked alone, where the platform can be told who it is."""
+    forced = replace(message, forces_reply=True)
+    if asked is None:
+        return forced
+    if asked.said is not None:
+        return replace(forced, is_for_one=True, answers=asked.said)
+    before, name, after = message.plain.partition(whole(asked.name.reveal) or "\0")
+    if not name:
+        return forced
+    link = f'<a href="tg://user?id={asked.address}">{marked_up(name)}</a>'
+    return replace(forced, is_for_one=True, html=f"{marked_up(before)}{link}{marked_up(after)}")
 
 
 def in_room(address: str) -> bool:

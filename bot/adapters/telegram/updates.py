@@ -49,6 +49,12 @@ def others_there(heard: Heard, ids: Ids) -> Heard:
     )
 
 
+def missing(heard: Heard, address: str, ids: Ids) -> Heard:
+    """Return that one of the two isn't in the room which was just named. The same again is the same update."""
+    key = f"missing.{heard.room}.{address}"
+    return replace(heard, id=ids.new(), update_key=key, address=address, kind=HeardKind.MISSING, text=None)
+
+
 def language_of(user: User) -> str | None:
     """Return the language that somebody's app speaks, without its region."""
     return user.language_code.partition("-")[0].lower() if user.language_code else None
@@ -92,13 +98,19 @@ def _message(message: Message, bare: Heard, me: Me) -> Iterator[Heard]:
     user = _by_person(message)
     if user is None:
         return
-    said = _spoken(placed, user)
+    said = replace(_spoken(placed, user), trace=str(message.message_id), is_reply=_is_reply(message, me))
     if message.text is not None:
-        yield from _words(whole(message.text), replace(said, ref=str(message.message_id)), me)
+        yield from _words(whole(message.text), replace(said, ref=said.trace), me)
     elif any(getattr(message, name) for name in _NO_TEXT):
         # A caption is somebody's words, so that danger in it is seen; the thing itself is not looked at.
         text = Words(whole(message.caption)) if message.caption else None
         yield replace(said, kind=HeardKind.OTHER, text=text)
+
+
+def _is_reply(message: Message, me: Me) -> bool:
+    """Return whether it was said as a reply to a message of ours."""
+    to = message.reply_to_message
+    return to is not None and to.from_user is not None and to.from_user.id == me.id
 
 
 def _comings(message: Message, placed: Heard, room: str, me: Me) -> Iterator[Heard]:
@@ -154,7 +166,7 @@ def _pressed(query: CallbackQuery, bare: Heard) -> Iterator[Heard]:
 def _ourselves(change: ChatMemberUpdated, bare: Heard) -> Iterator[Heard]:
     """Yield that we were let in or shown out, or that somebody lets us write to them again."""
     placed = _placed(bare, change.chat)
-    was, now = _inside(change.old_chat_member), _inside(change.new_chat_member)
+    was, now = is_inside(change.old_chat_member), is_inside(change.new_chat_member)
     if placed is None or was == now:
         return
     said = _spoken(placed, change.from_user)
@@ -171,7 +183,8 @@ def _let_in(said: Heard) -> Heard:
     return replace(said, kind=HeardKind.SLASH, command="start", text=Words(""))
 
 
-def _inside(member: ChatMember) -> bool:
+def is_inside(member: ChatMember) -> bool:
+    """Return whether somebody who stands so with a group is in it."""
     if isinstance(member, ChatMemberRestricted):
         return member.is_member
     return member.status in _INSIDE

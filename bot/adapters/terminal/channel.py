@@ -16,6 +16,11 @@ CONTINUED = " " * 6
 class TerminalDoor:
     """What opens an invitation at a terminal: a line to type."""
 
+    @property
+    def clears(self) -> bool:
+        """No: the window itself is cleared when it is asked for."""
+        return False
+
     def link(self, token: str) -> str | None:
         """Return the line."""
         return f"/start {token}"

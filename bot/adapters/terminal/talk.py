@@ -199,6 +199,7 @@ class Talk:
             kind=HeardKind.TEXT,
             name=Words(self.names.get(meant.who, "")),
             room=meant.room,
+            is_reply=meant.room is not None,  # What is typed there stands right below what was asked.
             language=self.language,
         )
         match meant:

@@ -1,7 +1,10 @@
 """Reads what people type as a time: never silently wrong, never an exception."""
 
+from bot.domain.moments.beside import read_beside
+from bot.domain.moments.guesses import guessed, guessed_date, worth_guessing
 from bot.domain.moments.readers import read_date, read_moment, read_time
 from bot.domain.moments.reading import Option, Read, Reading, Reason, Unclear, Unread
+from bot.domain.moments.repeating import as_schedules, read_schedule
 from bot.domain.moments.vocabulary import ENGLISH, Vocabulary
 
 __all__ = [
@@ -13,7 +16,13 @@ __all__ = [
     "Unclear",
     "Unread",
     "Vocabulary",
+    "as_schedules",
+    "guessed",
+    "guessed_date",
+    "read_beside",
     "read_date",
     "read_moment",
+    "read_schedule",
     "read_time",
+    "worth_guessing",
 ]

@@ -6,6 +6,7 @@ from bot.domain.moments.lexing import Tape
 from bot.domain.moments.numerals import coming, dated, read_numeric, year_at
 from bot.domain.moments.phrases import Bad, DayPart, Days, Found
 from bot.domain.moments.reading import Reason
+from bot.domain.moments.repeats import day_at, place_at
 from bot.domain.moments.vocabulary import Part
 
 WEEK = timedelta(days=7)
@@ -14,7 +15,8 @@ WEEK = timedelta(days=7)
 def read_days(tape: Tape, i: int, today: date) -> Found:
     """Return the date phrase, or the named part of today, at token `i`."""
     return (
-        _unfit(tape, i)
+        _in_named_month(tape, i, today)
+        or _unfit(tape, i)
         or _part(tape, i)
         or _named(tape, i, today)
         or _weekday(tape, i, today)
@@ -23,6 +25,21 @@ def read_days(tape: Tape, i: int, today: date) -> Found:
         or read_numeric(tape, i, today)
         or _ordinal(tape, i, today)
     )
+
+
+def _in_named_month(tape: Tape, i: int, today: date) -> Found:
+    """The first monday of december, the last day of march 2027."""
+    place = place_at(tape, i) if not tape[i + 1].has("ordinal") or tape[i + 2].has("weekday") else None
+    if place is None or place[0].nth is None or not tape[place[1]].has("of"):
+        return None
+    month, after = tape[place[1] + 1].senses.get("month"), place[1] + 2
+    if month is None:
+        return None
+    year = year_at(tape, after) if not _is_clock(tape, after) else None
+    years = (today.year, today.year + 1) if year is None else (year,)
+    days = [day for day in (day_at(place[0], each, month) for each in years) if day is not None]
+    wanted = [day for day in days if day >= today] or days
+    return (Days(tuple(wanted[:1])) if wanted else Bad(Reason.NO_SUCH_DAY)), after if year is None else after + 1
 
 
 def _unfit(tape: Tape, i: int) -> Found:

@@ -34,9 +34,11 @@ class Scan:
 def scan(text: str, today: date, words: Vocabulary) -> Scan:
     """Return what `text` says of time. Prose around a phrase is passed over, doubtful numbers in it too."""
     tape = lex(text, words)
-    if tape is None:
-        return Scan(bad=Bad())
-    phrases = _phrases(tape, today)
+    return Scan(bad=Bad()) if tape is None else settle(_phrases(tape, today))
+
+
+def settle(phrases: list[Phrase]) -> Scan:
+    """Return what the phrases of a text say together; `bad` without phrases when none of them speaks of time."""
     told = any(isinstance(phrase, Filler) for phrase in phrases)
     phrases = _without_chance_words(phrases) if told else phrases
     phrases = _settle_loose(_settle_lengths(phrases, prose=told), prose=told)
@@ -49,16 +51,20 @@ def _phrases(tape: Tape, today: date) -> list[Phrase]:
     phrases: list[Phrase] = []
     i = 0
     while i < len(tape):
-        dated = read_length(tape, i, today) or read_days(tape, i, today)
-        found = dated or read_clock(tape, i) or _loose(tape, i)
-        if found is not None:
-            phrases.append(found[0])
-            i = found[1]
-        else:
-            if not tape[i].has("link") and not (tape[i].has("in") or tape[i].has("at")):
-                phrases.append(Filler())
-            i += 1
+        phrase, i = phrase_at(tape, i, today)
+        if phrase is not None:
+            phrases.append(phrase)
     return phrases
+
+
+def phrase_at(tape: Tape, i: int, today: date) -> tuple[Phrase | None, int]:
+    """Return the phrase at token `i`, none for a word that only binds, and the index after it."""
+    dated = read_length(tape, i, today) or read_days(tape, i, today)
+    found = dated or read_clock(tape, i) or _loose(tape, i)
+    if found is not None:
+        return found
+    binds = tape[i].has("link") or tape[i].has("in") or tape[i].has("at")
+    return (None if binds else Filler()), i + 1
 
 
 def _loose(tape: Tape, i: int) -> Found:

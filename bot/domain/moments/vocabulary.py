@@ -92,6 +92,25 @@ ENGLISH = vocabulary(
     other: other second third
     repeats: everyday daily weekly monthly weekdays weekends
     repeats: mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    weekdays: mondays=0 tuesdays=1 wednesdays=2 thursdays=3 fridays=4 saturdays=5 sundays=6
+    workdays: weekdays workdays
+    workday: weekday workday
+    weekends: weekends
+    unit: day=1 days=1 week=7 weeks=7 fortnight=14 month=30 months=30 year=365 years=365
+    unit: daily=1 everyday=1 weekly=7 fortnightly=14 monthly=30 yearly=365
+    often: daily everyday weekly fortnightly monthly yearly
+    nth: first=1 second=2 third=3 fourth=4 fifth=5
+    with: and &
+    through: to through thru - –
+    until: until till til
+    for: for
+    per: a per each every
+    once: once
+    twice: twice
+    times: times
+    end: end
+    begins: from starting beginning
+    onward: on onward onwards
     zone: utc gmt z cet cest eet eest bst ist est edt cst cdt mst mdt pst pdt msk +
     """,
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",

@@ -3,17 +3,15 @@
     offered → active → due → reported → confirmed | disputed | unconfirmed
          ↘      ↘ withdrawn      ↘ unconfirmed (nobody said anything)
 
-What is renegotiated before it is due stays the same promise, with its former terms in its history. Silence is
-final for no one: an unconfirmed promise may still be reported, a reported one still confirmed or disputed.
+Two keys: the maker's word and the recipient's, in either order. What is renegotiated before it is due stays the same
+promise, with its former terms in its history. Silence is final for no one: a word that comes late still counts.
 """
 
 from bot.domain.promises.deeds import (
+    MAX_BUFFER_MIN,
     MAX_OPEN,
     accept,
-    confirm,
-    dispute,
     fall_due,
-    lapse,
     make,
     may_open,
     renegotiate,
@@ -21,12 +19,15 @@ from bot.domain.promises.deeds import (
     seen,
     withdraw,
 )
-from bot.domain.promises.facts import OPEN, EventKind, Promise, PromiseEvent, Report, State, Terms, state_of
-from bot.domain.promises.reminding import Reminder, reminders
+from bot.domain.promises.facts import OPEN, SILENCE, EventKind, Promise, PromiseEvent, Report, State, Terms
+from bot.domain.promises.going_on import successor, view
+from bot.domain.promises.reminding import Reminder, is_daily, reminders
 
 __all__ = [
+    "MAX_BUFFER_MIN",
     "MAX_OPEN",
     "OPEN",
+    "SILENCE",
     "EventKind",
     "Promise",
     "PromiseEvent",
@@ -35,16 +36,15 @@ __all__ = [
     "State",
     "Terms",
     "accept",
-    "confirm",
-    "dispute",
     "fall_due",
-    "lapse",
+    "is_daily",
     "make",
     "may_open",
     "reminders",
     "renegotiate",
     "report",
     "seen",
-    "state_of",
+    "successor",
+    "view",
     "withdraw",
 ]

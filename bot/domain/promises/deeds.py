@@ -1,4 +1,7 @@
-"""What may be done to a promise, by whom, and when: each deed returns a new promise or raises RuleBroken."""
+"""What may be done to a promise, by whom, and when: each deed returns a new promise or raises RuleBroken.
+
+`shown_at` is from when on the other of the two may know of what was done in private; None: at once.
+"""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,58 +24,52 @@ def make(
     id: str,  # noqa: A002
     maker: str,
     to: str | None,
-    what: str,
-    due_at: datetime,
-    zone: str,
+    terms: Terms,
     at: datetime,
-    obstacle: str | None = None,
-    plan: str | None = None,
+    joint: bool = False,
 ) -> Promise:
-    """Return a new promise: offered to its recipient, or active at once when it is made to oneself."""
+    """Return a new promise: offered to its recipient, or active at once: made to oneself, or by both of two."""
     if to == maker:
         raise RuleBroken("a promise to oneself has no recipient")
-    terms = _fit(Terms(what, due_at, zone, obstacle, plan), at)
+    if joint and to is None:
+        raise RuleBroken("a joint promise has two makers")
+    terms = _fit(terms, at)
     events = [PromiseEvent(EventKind.OFFERED, at, maker)]
-    if to is None:
+    if to is None or joint:
         events.append(PromiseEvent(EventKind.ACTIVATED, at, maker))
-    return Promise(id, maker, to, terms, tuple(events))
+    return Promise(id, maker, to, terms, tuple(events), series=id, joint=joint)
 
 
-def accept(promise: Promise, by: str, at: datetime) -> Promise:
-    """Return the promise as its recipient took it."""
-    _only(by, promise.to, "accepts")
-    _from(promise, State.OFFERED)
-    return _then(promise, EventKind.ACTIVATED, at, by)
+def accept(promise: Promise, by: str, at: datetime, shown_at: datetime | None = None) -> Promise:
+    """Return the promise as its recipient took it, before its time or after."""
+    _only(by == promise.to, "accepts")
+    if promise.is_accepted or promise.state not in (State.OFFERED, State.DUE, State.REPORTED):
+        raise RuleBroken(f"a promise that is {promise.state} can't be accepted")
+    return _then(promise, EventKind.ACTIVATED, at, by, shown_at=shown_at)
 
 
 def renegotiate(
-    promise: Promise,
-    by: str,
-    at: datetime,
-    *,
-    what: str | None = None,
-    due_at: datetime | None = None,
-    zone: str | None = None,
-    obstacle: str | None = None,
-    plan: str | None = None,
+    promise: Promise, by: str, at: datetime, *, shown_at: datetime | None = None, **changes: Any
 ) -> Promise:
-    """Return the promise on new terms, told before it was due; the former ones stay in its history."""
-    _only(by, promise.maker, "renegotiates")
+    """Return the promise on new terms, told before it was due; the former ones stay in its history.
+
+    `changes` are fields of its Terms; None leaves one as it is.
+    """
+    _only(by in promise.makers, "renegotiates")
     _before_due(promise, at)
-    given = {"what": what, "due_at": due_at, "zone": zone, "obstacle": obstacle, "plan": plan}
-    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    terms = _fit(replace(promise.terms, **changes), at)
+    given = {name: value for name, value in changes.items() if value is not None}
+    terms = _fit(replace(promise.terms, **given), at)
     if terms == promise.terms:
         raise RuleBroken("nothing is changed")
-    event = PromiseEvent(EventKind.RENEGOTIATED, at, by, was=promise.terms)
+    event = PromiseEvent(EventKind.RENEGOTIATED, at, by, was=promise.terms, shown_at=shown_at)
     return replace(promise, terms=terms, events=(*promise.events, event))
 
 
-def withdraw(promise: Promise, by: str, at: datetime) -> Promise:
+def withdraw(promise: Promise, by: str, at: datetime, shown_at: datetime | None = None) -> Promise:
     """Return the promise taken back by its maker, before it was due."""
-    _only(by, promise.maker, "withdraws")
+    _only(by in promise.makers, "withdraws")
     _before_due(promise, at)
-    return _then(promise, EventKind.WITHDRAWN, at, by)
+    return _then(promise, EventKind.WITHDRAWN, at, by, shown_at=shown_at)
 
 
 def fall_due(promise: Promise, at: datetime) -> Promise:
@@ -83,42 +80,27 @@ def fall_due(promise: Promise, at: datetime) -> Promise:
     return _then(promise, EventKind.DUE, at, None)
 
 
-def report(promise: Promise, word: Report, by: str, at: datetime) -> Promise:
-    """Return the promise with its maker's word beside it. One whose time has come falls due on the way."""
-    _only(by, promise.maker, "reports")
+def report(promise: Promise, word: Report, by: str, at: datetime, shown_at: datetime | None = None) -> Promise:
+    """Return the promise with a maker's word beside it. One whose time has come falls due on the way."""
+    _only(by in promise.makers, "reports")
+    return _said(promise, EventKind.REPORTED, word, by, at, shown_at)
+
+
+def seen(promise: Promise, word: Report, by: str, at: datetime, shown_at: datetime | None = None) -> Promise:
+    """Return the promise with its recipient's view of it, whether or not its maker has spoken."""
+    _only(by == promise.to and not promise.joint, "confirms")
+    if not promise.is_accepted:
+        raise RuleBroken("nobody confirms what they didn't accept")
+    return _said(promise, EventKind.SEEN, word, by, at, shown_at)
+
+
+def _said(promise: Promise, kind: EventKind, word: Report, by: str, at: datetime, shown_at: datetime | None) -> Promise:
     if promise.state in BEFORE_DUE:
         promise = fall_due(promise, at)
-    _from(promise, State.DUE, State.UNCONFIRMED)
-    if promise.report is not None:
-        raise RuleBroken("already reported")
-    return _then(promise, EventKind.REPORTED, at, by, word)
-
-
-def confirm(promise: Promise, by: str, at: datetime) -> Promise:
-    """Return the promise with its recipient's agreement to what the maker reported."""
-    _judging(promise, by)
-    return _then(promise, EventKind.CONFIRMED, at, by, promise.report)
-
-
-def dispute(promise: Promise, by: str, at: datetime, word: Report | None = None) -> Promise:
-    """Return the promise with its recipient's other view of it: `word`, if they gave one."""
-    _judging(promise, by)
-    return _then(promise, EventKind.DISPUTED, at, by, word)
-
-
-def seen(promise: Promise, word: Report, by: str, at: datetime) -> Promise:
-    """Return the promise as its recipient saw it: confirmed where that is the maker's word, else disputed."""
-    if word is promise.report:
-        return confirm(promise, by, at)
-    return dispute(promise, by, at, word)
-
-
-def lapse(promise: Promise, at: datetime) -> Promise:
-    """Return the promise once nobody said anything more: unconfirmed, never kept by itself."""
     _from(promise, State.DUE, State.REPORTED)
-    if promise.state is State.REPORTED and promise.to is None:
-        raise RuleBroken("a promise to oneself waits for nobody")
-    return _then(promise, EventKind.UNCONFIRMED, at, None)
+    if promise.word_of(by) is not None:
+        raise RuleBroken("said already")
+    return _then(promise, kind, at, by, word, shown_at)
 
 
 def _fit(terms: Terms, at: datetime) -> Terms:
@@ -128,11 +110,16 @@ def _fit(terms: Terms, at: datetime) -> Terms:
         raise RuleBroken("a promise is due later than it is made")
     if not terms.what.strip():
         raise RuleBroken("a promise says what")
+    if not 0 <= terms.buffer_min <= MAX_BUFFER_MIN:
+        raise RuleBroken("a buffer is at most two hours")
     return replace(terms, due_at=terms.due_at.astimezone(UTC))
 
 
-def _only(by: str, who: str | None, does: str) -> None:
-    if by != who:
+MAX_BUFFER_MIN = 120
+
+
+def _only(is_theirs: bool, does: str) -> None:
+    if not is_theirs:
         raise RuleBroken(f"somebody else {does}")
 
 
@@ -147,12 +134,13 @@ def _before_due(promise: Promise, at: datetime) -> None:
         raise RuleBroken("it is due already")
 
 
-def _judging(promise: Promise, by: str) -> None:
-    _only(by, promise.to, "confirms")
-    _from(promise, State.REPORTED, State.UNCONFIRMED)
-    if promise.report is None:
-        raise RuleBroken("its maker has not reported yet")
-
-
-def _then(promise: Promise, kind: EventKind, at: datetime, by: str | None, word: Report | None = None) -> Promise:
-    return replace(promise, events=(*promise.events, PromiseEvent(kind, at, by, word)))
+def _then(
+    promise: Promise,
+    kind: EventKind,
+    at: datetime,
+    by: str | None,
+    word: Report | None = None,
+    shown_at: datetime | None = None,
+) -> Promise:
+    event = PromiseEvent(kind, at, by, word, shown_at=shown_at)
+    return replace(promise, events=(*promise.events, event))

@@ -10,6 +10,9 @@ from bot.engine.guards import All, Among, Expression, Holds, Literal, Name, Not,
 from bot.engine.near import meant
 
 _NUMBERS = frozenset({SlotType.SCALE, SlotType.NUMBER})
+_MOMENTS = frozenset({SlotType.MOMENT, SlotType.SCHEDULE})
+"""A schedule is compared by its first moment."""
+
 _UNORDERED = frozenset({SlotType.CHOICE, SlotType.YES_NO, SlotType.ZONE})
 
 
@@ -91,4 +94,4 @@ def _wanted(kind: SlotType | None, value: Value) -> str | None:
 
 def _alike(one: SlotType, other: SlotType | None) -> bool:
     words = {SlotType.TEXT, SlotType.CHOICE}
-    return one is other or {one, other} <= _NUMBERS or {one, other} <= words
+    return one is other or any({one, other} <= kinds for kinds in (_NUMBERS, words, _MOMENTS))

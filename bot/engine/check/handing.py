@@ -88,8 +88,12 @@ def _may_be_empty(scope: Scope, node: Node, name: str | None, known: Knowledge |
 
 
 def _fits(scope: Scope, argument: Argument, takes: frozenset[SlotType]) -> bool:
+    """Return whether it counts as one of these; a moment is a schedule of one."""
     kinds = _kinds(scope, argument)
-    return kinds is None or bool(kinds & takes) or bool(kinds & _NUMBERS and takes & _NUMBERS)
+    if kinds is None or kinds & takes:
+        return True
+    moment = SlotType.MOMENT in kinds and SlotType.SCHEDULE in takes
+    return moment or bool(kinds & _NUMBERS and takes & _NUMBERS)
 
 
 def _kinds(scope: Scope, argument: Argument) -> frozenset[SlotType] | None:

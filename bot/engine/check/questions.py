@@ -20,7 +20,7 @@ LINTS_OWN = frozenset({"again", "keep"})
 PRESSED = frozenset({None, SlotType.CHOICE, SlotType.YES_NO, SlotType.SCALE})
 """What is answered by buttons, so that typed words can be one's own."""
 
-READ = frozenset({SlotType.DATE, SlotType.TIME, SlotType.MOMENT, SlotType.DURATION, SlotType.ZONE})
+READ = frozenset({SlotType.DATE, SlotType.TIME, SlotType.MOMENT, SlotType.SCHEDULE, SlotType.DURATION, SlotType.ZONE})
 """What is typed and read outside."""
 
 

@@ -25,6 +25,7 @@ SIZES = {
     SlotType.SCALE: 2,
     SlotType.NUMBER: 12,
     SlotType.TIME: 12,
+    SlotType.SCHEDULE: 120,
 }
 """Characters of shown values. Everything else, names and facts among them, counts as 40."""
 

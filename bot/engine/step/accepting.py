@@ -66,7 +66,7 @@ def accept_value(turn: Turn, role: str, text: str, *, suggested: bool = False) -
         notice(turn, person.id, "pick_one")
         return
     slot = flow.slots[ask.save]
-    reading = read(turn, slot, text, person)
+    reading = read(turn, slot, text, person, turn.open.pending[role].offers)
     if isinstance(reading, Got):
         take(turn, role, ask.save, reading.value, None)
     elif isinstance(reading, Unclear):

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from bot.engine.events import Person
 from bot.engine.flow import Ask, SlotType, Waiting
 from bot.engine.step.asking import show
-from bot.engine.step.render import phrase
+from bot.engine.step.render import in_words, phrase
 from bot.engine.step.turn import Turn
 
 
@@ -44,8 +44,7 @@ def sealed(turn: Turn, person: Person, key: str = "sealed") -> str:
     step, until = turn.node.step, turn.open.until
     if not isinstance(step, Ask) or step.wait is not Waiting.DEADLINE:
         return phrase(turn, key, person)
-    shower = turn.flows.vocabulary.showers.get(SlotType.MOMENT)
-    if until is None or shower is None or person.zone is None:
+    if until is None or SlotType.MOMENT not in turn.flows.vocabulary.showers or person.zone is None:
         return phrase(turn, "sealed_soon", person)
     at = until.astimezone(ZoneInfo(person.zone)).isoformat()
-    return phrase(turn, "sealed_until", person, at=shower(at, person))
+    return phrase(turn, "sealed_until", person, at=in_words(turn, SlotType.MOMENT, at, person))

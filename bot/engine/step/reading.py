@@ -1,10 +1,13 @@
 """Typed words become values of a slot's type."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.engine.events import Person
+from bot.engine.events import Listed, Person
 from bot.engine.flow import Slot, SlotType, Value
 from bot.engine.slots import SCALE_TOP, fits
+from bot.engine.step.render import in_words
 from bot.engine.step.turn import Turn
 from bot.engine.step.typed import normal, words
 from bot.engine.vocabulary import Got, Reading, Unclear, Unread
@@ -16,8 +19,11 @@ _SCALE = re.compile(r"(\d{1,3})(?: ?/ ?10)?")
 _NUMBER = re.compile(r"([+-]?\d{1,12})(?:[.,](\d{1,6}))?")
 
 
-def read(turn: Turn, slot: Slot, text: str, reader: Person) -> Reading:
-    """Return what the words are as a value of the slot: one value, several to choose from, or why none."""
+def read(turn: Turn, slot: Slot, text: str, reader: Person, offers: Sequence[Listed] = ()) -> Reading:
+    """Return what the words are as a value of the slot: one value, several to choose from, or why none.
+
+    `offers` are what the words were typed instead of pressing.
+    """
     if len(text) > READ_LIMIT:
         return Unread("unreadable")
     match slot.type:
@@ -30,7 +36,7 @@ def read(turn: Turn, slot: Slot, text: str, reader: Person) -> Reading:
         case SlotType.CHOICE | SlotType.TEXT:
             return Unread("pick_one")
         case _:
-            return _outside(turn, slot, text, reader)
+            return _outside(turn, slot, text, reader, offers)
 
 
 def as_value(slot: Slot | None, text: str) -> Value | None:
@@ -71,12 +77,21 @@ def _as_number(found: re.Match[str]) -> int | float:
     return float(f"{whole}.{part}")
 
 
-def _outside(turn: Turn, slot: Slot, text: str, reader: Person) -> Reading:
+def _outside(turn: Turn, slot: Slot, text: str, reader: Person, offers: Sequence[Listed]) -> Reading:
     """What the vocabulary's reader makes of it. A single reading of several is that reading."""
-    reads = turn.flows.vocabulary.readers.get(slot.type)
-    reading = reads(text, turn.facts.now, reader) if reads is not None else Unread("unreadable")
+    vocabulary, now = turn.flows.vocabulary, turn.facts.now
+    beside, reads = vocabulary.beside.get(slot.type), vocabulary.readers.get(slot.type)
+    reading = beside(text, [one.value for one in offers], now, reader) if beside is not None and offers else None
+    if reading is None:
+        reading = reads(text, now, reader) if reads is not None else Unread("unreadable")
     if isinstance(reading, Unclear) and not reading.options:
         return Unread("unreadable")
     if isinstance(reading, Got) and not fits(slot, reading.value):
         return Unread("unreadable")
-    return reading
+    return _labelled(turn, slot, reading, reader) if isinstance(reading, Unclear) else reading
+
+
+def _labelled(turn: Turn, slot: Slot, reading: Unclear, reader: Person) -> Unclear:
+    """The options, each with a label: its own, or its value in words."""
+    shown = [one.label or in_words(turn, slot.type, one.value, reader) for one in reading.options]
+    return Unclear(tuple(replace(one, label=label) for one, label in zip(reading.options, shown, strict=True)))

@@ -87,7 +87,7 @@ def shown(turn: Turn, frame: Frame, flow: Flow, name: str, reader: Person, role:
     kind = turn.flows.vocabulary.facts.get(name) if slot is None else slot.type
     if kind is SlotType.CHOICE and slot is not None:
         return _label(turn, flow, slot.name, str(value), reader)
-    return _in_words(turn, kind, value, reader)
+    return in_words(turn, kind, value, reader)
 
 
 def _name(turn: Turn, frame: Frame, head: str, reader: Person, role: str | None) -> str | None:
@@ -109,12 +109,13 @@ def _in_common(turn: Turn) -> bool:
     return isinstance(step, Ask) and step.audience.shared
 
 
-def _in_words(turn: Turn, kind: SlotType | None, value: Value, reader: Person) -> str:
+def in_words(turn: Turn, kind: SlotType | None, value: Value, reader: Person) -> str:
+    """Return a value of this type as the reader is shown it."""
     if isinstance(value, bool):
         return phrase(turn, "yes" if value else "no", reader)
     shower = turn.flows.vocabulary.showers.get(kind) if kind is not None else None
     if shower is not None:
-        return shower(value, reader)
+        return shower(value, reader, lambda key, **content: phrase(turn, key, reader, **content))
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 

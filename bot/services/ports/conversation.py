@@ -82,6 +82,26 @@ class People(Protocol):
         ...
 
 
+class Traces(Protocol):
+    """Names of the messages in somebody's private chat, by which they can be taken away. What they say isn't kept."""
+
+    def keep(self, account_id: str, ref: str, at: datetime) -> None:
+        """Keep a message's name; nothing for an address that is nobody's private one."""
+        ...
+
+    def of(self, account_id: str, since: datetime) -> tuple[str, ...]:
+        """Return the names of the messages kept since then, the newest first."""
+        ...
+
+    def drop(self, account_id: str, refs: Sequence[str]) -> None:
+        """Forget these."""
+        ...
+
+    def forget_before(self, instant: datetime) -> int:
+        """Forget what was kept before this instant, some thousands a call; return how many."""
+        ...
+
+
 class Threads(Protocol):
     """Conversations and the questions they have open."""
 
@@ -138,19 +158,28 @@ class Outbox(Protocol):
         """
         ...
 
-    def sending(self, letter_id: str, attempt: int) -> bool:
+    def sending(
+        self, letter_id: str, attempt: int, held: datetime | None = None, until: datetime | None = None
+    ) -> bool:
         """Note that try number `attempt` (from 1) begins; False if the lease was lost or that try was made before.
 
-        Commit before sending.
+        `held` is the end of the lease by which it is held: whoever got it since has another one. So everywhere here;
+        without it any lease will do. `until` is the end of the lease from now on. Commit before sending.
         """
         ...
 
-    def settle(self, letter_id: str, state: LetterState) -> bool:
+    def settle(self, letter_id: str, state: LetterState, held: datetime | None = None) -> bool:
         """Note the end of a letter leased or in flight; forget its content and owner. False if it was neither."""
         ...
 
     def retry(
-        self, letter_id: str, due_at: datetime, repeat: bool, attempt: int, give_up_at: datetime | None = None
+        self,
+        letter_id: str,
+        due_at: datetime,
+        repeat: bool,
+        attempt: int,
+        give_up_at: datetime | None = None,
+        held: datetime | None = None,
     ) -> None:
         """Owe the letter again from `due_at`; `repeat` when an earlier try may have arrived.
 
@@ -158,7 +187,11 @@ class Outbox(Protocol):
         """
         ...
 
-    def release(self, letter_ids: Sequence[str]) -> None:
+    def doubt(self, letter: Letter, due_at: datetime) -> None:
+        """Owe again, from `due_at`, a letter that may have arrived; keep its `doubted_since`. Its own lease counts."""
+        ...
+
+    def release(self, letter_ids: Sequence[str], held: datetime | None = None) -> None:
         """Give leased letters back, unsent."""
         ...
 

@@ -94,6 +94,10 @@ class Ledger(Protocol):
         """Return the maker's promises, by due date."""
         ...
 
+    def between(self, dyad_id: str) -> tuple[PromiseRow, ...]:
+        """Return the promises that stand under a pairing, whoever of the two made them, by due date."""
+        ...
+
 
 class Pairings(Protocol):
     """Invitations and pairings."""

@@ -7,7 +7,7 @@ must not change anything outside its transaction. What it returns counts only fr
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from bot.services.ports.conversation import Inbox, Outbox, People, Threads
+from bot.services.ports.conversation import Inbox, Outbox, People, Threads, Traces
 from bot.services.ports.kept import Calendar, Ledger, Notes, Offers, Pairings, Rooms, Talks
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Store",
     "Talks",
     "Threads",
+    "Traces",
     "Tx",
 ]
 
@@ -44,6 +45,7 @@ class Tx(Protocol):
     rooms: Rooms
     offers: Offers
     talks: Talks
+    traces: Traces
 
 
 class Store(Protocol):

@@ -1,7 +1,8 @@
 """Time, ids, keys and channels."""
 
-from datetime import date, datetime, time
-from typing import Protocol
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Protocol, runtime_checkable
 
 from bot.services.records import Letter
 
@@ -39,11 +40,26 @@ class Channel(Protocol):
         ...
 
 
+@runtime_checkable
+class Recognising(Channel, Protocol):
+    """A channel whose platform knows a letter by its id, and shows it once however often it is delivered."""
+
+    @property
+    def remembers(self) -> timedelta:
+        """How long after a delivery it surely does."""
+        ...
+
+
 class Doors(Protocol):
     """What somebody follows on a channel to open an invitation."""
 
     def link(self, token: str) -> str | None:
         """Return the link that carries this token, or the line to type; None where the channel has neither."""
+        ...
+
+    @property
+    def clears(self) -> bool:
+        """Whether messages in somebody's private chat can be taken away there."""
         ...
 
 
@@ -54,12 +70,36 @@ class Dates(Protocol):
         """Return an instant as its own zone's clock shows it: "Monday 23 November, 17:20"."""
         ...
 
+    def day(self, day: date, language: str) -> str:
+        """Return a day without its weekday: "23 November"."""
+        ...
+
     def date(self, day: date, language: str) -> str:
         """Return a day: "Monday 23 November"."""
         ...
 
     def time(self, at: time, language: str) -> str:
         """Return a time of day: "17:20"."""
+        ...
+
+    def weekday(self, number: int, language: str) -> str:
+        """Return the name of a weekday, 0 for Monday."""
+        ...
+
+    def zone(self, name: str, language: str) -> str:
+        """Return the city by whose clock a zone goes: "Warsaw" for Europe/Warsaw."""
+        ...
+
+    def listed(self, items: Sequence[str], language: str) -> str:
+        """Return the items as one enumeration: "Monday, Wednesday and Friday"."""
+        ...
+
+
+class SecondReader(Protocol):
+    """Reads a typed date where the grammar gives up."""
+
+    def guess(self, text: str, now: datetime) -> datetime | None:
+        """Return what the words may mean, naive, by the clock of `now` (aware); None when nothing is found."""
         ...
 
 

@@ -5,23 +5,32 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.domain.people import STANCES, Recent, clean_name
-from bot.domain.promises import Report
 from bot.domain.zones import zone_from_clock
 from bot.engine.events import Control, Wish
 from bot.engine.flow import Value
 from bot.errors import RuleBroken
-from bot.services.checkins import move_nudge, plan_checkin, plan_draft, plan_followup, stop_checkins
-from bot.services.ledger import due_promises, is_past, make_promise, report_promise
+from bot.services import promised
+from bot.services.checkins import (
+    day_of_answer,
+    move_nudge,
+    move_zone,
+    plan_checkin,
+    plan_draft,
+    plan_followup,
+    stop_checkins,
+)
+from bot.services.knocks import waiting_review
 from bot.services.offers import WORDS, given_for
 from bot.services.pairing import accept, confirm, decline, unpair
 from bot.services.privacy import forget, keep_off, keep_on
 from bot.services.records import Note
-from bot.services.turn.command import MOMENT, NUMBER, TEXT, TIME, ZONE, Arguments, Command, takes
+from bot.services.turn.command import NUMBER, TEXT, TIME, ZONE, Arguments, Command, takes
 from bot.services.turn.context import Turn
+from bot.services.turn.ledger_commands import LEDGER_COMMANDS
 from bot.services.turn.live import Live
 from bot.services.turn.pair_commands import PAIR_COMMANDS
+from bot.services.turn.rhythm_commands import RHYTHM_COMMANDS
 
-REPORTS = frozenset(report.value for report in Report)
 FATES = frozenset({"said", "kept", "dropped", "tomorrow"})
 """What can become of a draft."""
 
@@ -56,17 +65,11 @@ def _set_country(turn: Turn, live: Live, given: Arguments) -> None:
 
 def _set_clock(turn: Turn, live: Live, given: Arguments) -> None:
     shown = time.fromisoformat(str(given["shown"]))
-    _move_zone(turn, zone_from_clock(shown, turn.now))
+    move_zone(turn, zone_from_clock(shown, turn.now))
 
 
 def _set_zone(turn: Turn, live: Live, given: Arguments) -> None:
-    _move_zone(turn, str(given["zone"]))
-
-
-def _move_zone(turn: Turn, zone: str) -> None:
-    turn.profile = replace(turn.profile, zone=zone)
-    if turn.profile.checkin_at is not None:
-        plan_checkin(turn)
+    move_zone(turn, str(given["zone"]))
 
 
 def _start_checkins(turn: Turn, live: Live, given: Arguments) -> None:
@@ -88,24 +91,12 @@ def _stop_checkins(turn: Turn, live: Live, given: Arguments) -> None:
     stop_checkins(turn)
 
 
-def _make_promise(turn: Turn, live: Live, given: Arguments) -> None:
-    if is_past(turn, str(given["when"])):
-        _keep_note(turn, live, {"title": turn.phrase("promise_draft"), "text": given["what"]})
-        turn.say("promise_passed")
-        return
-    make_promise(turn, str(given["what"]), str(given["when"]), _text(given, "obstacle"), _text(given, "plan"))
-
-
 def _text(given: Arguments, name: str) -> str | None:
     return str(given[name]) if name in given else None
 
 
-def _report_promise(turn: Turn, live: Live, given: Arguments) -> None:
-    report_promise(turn, str(given["id"]), str(given["word"]))
-
-
 def _note_checkin(turn: Turn, live: Live, given: Arguments) -> None:
-    recent = Recent(turn.local_date(), str(given["ground"]), _text(given, "weight"))
+    recent = Recent(day_of_answer(turn), str(given["ground"]), _text(given, "weight"))
     is_back = turn.profile.asked_to_pause
     turn.profile = turn.profile.with_checkin(recent)
     if is_back:
@@ -150,11 +141,12 @@ def _given_for(turn: Turn, flow: str, about: str | None) -> dict[str, Value]:
             if draft is None:
                 return {}
             return {"id": draft.id, **_texts(draft, "title", "text"), "kind": str(draft.body.get("kind", WORDS))}
-        case "report_promise":
-            promise = next((promise for promise in due_promises(turn) if promise.id == about), None)
-            return {} if promise is None else {"id": promise.id, "what": promise.what}
+        case "report_promise" | "confirm_promise" | "renegotiate" | "one_promise":
+            return promised.given_for(turn, flow, about)
         case "offer" | "offer_read":
             return given_for(turn, flow, about)
+        case "review" | "nudge_review":
+            return waiting_review(turn)
         case "sos":
             return {"kind": "asked"}
         case _:
@@ -192,6 +184,8 @@ def _skip_nudge(turn: Turn, live: Live, given: Arguments) -> None:
 
 COMMANDS: Mapping[str, Command] = {
     **PAIR_COMMANDS,
+    **RHYTHM_COMMANDS,
+    **LEDGER_COMMANDS,
     "keep_note": Command(takes("title", text=TEXT, title=TEXT), _keep_note),
     "set_stance": Command(takes(stance=TEXT, among={"stance": frozenset(STANCES)}), _set_stance),
     "confirm_adult": Command(takes(), _confirm_adult),
@@ -202,8 +196,6 @@ COMMANDS: Mapping[str, Command] = {
     "set_zone": Command(takes(zone=ZONE), _set_zone),
     "start_checkins": Command(takes(at=TIME), _start_checkins),
     "stop_checkins": Command(takes(), _stop_checkins),
-    "make_promise": Command(takes("obstacle", "plan", what=TEXT, when=MOMENT, obstacle=TEXT, plan=TEXT), _make_promise),
-    "report_promise": Command(takes(id=TEXT, word=TEXT, among={"word": REPORTS}), _report_promise),
     "note_checkin": Command(takes("weight", "line", ground=TEXT, weight=TEXT, line=TEXT), _note_checkin),
     "sleep_on": Command(takes("kind", text=TEXT, title=TEXT, kind=TEXT), _sleep_on),
     "draft_done": Command(takes(id=TEXT, how=TEXT, among={"how": FATES}), _draft_done),

@@ -15,6 +15,7 @@ from bot.services.pair_records import Room
 from bot.services.ports.store import Tx
 from bot.services.records import (
     Account,
+    Asked,
     Button,
     Dyad,
     Letter,
@@ -36,7 +37,8 @@ PROMPT_LIFE = timedelta(days=60)
 class Turn:
     """One person's transaction. `kind` is why the letters of this turn are owed, `expires_at` until when.
 
-    `said` names the message that is being answered, where it is words; `refused` is set once a press counted for
+    `said` names the message that is being answered, where it is words, and `said_in_room` where it was said in the
+    room of the two, whatever it is; `refused` is set once a press counted for
     nothing. `events` are what conversations have yet to hear, in order; `guests` the turns of others this one
     reaches. Two people's turns hold one and the same joint conversation.
     """
@@ -54,6 +56,7 @@ class Turn:
     events: list[tuple[Live, Event]] = field(default_factory=list)
     guests: list["Turn"] = field(default_factory=list)
     said: str | None = None
+    said_in_room: str | None = None
     refused: bool = False
     gone: bool = False
     beside: "Turn | None" = None
@@ -134,7 +137,8 @@ class Turn:
     def people(self, live: Live) -> Mapping[str, Person]:
         """Return what the engine may know of those who take part."""
         turns = self.both() if live.thread.kind is ThreadKind.PAIR else (self,)
-        return {turn.id: _as_person(turn.id, turn.profile) for turn in turns}
+        profiles = {turn.id: turn.profile for turn in turns}
+        return {key: Person(key, it.name or "", it.language, it.zone) for key, it in profiles.items()}
 
     def local_date(self) -> date:
         """Return today, by the person's own clock."""
@@ -182,13 +186,15 @@ class Turn:
         wait: str | None = None,
         question: bool = False,
         into: Room | None = None,
+        asked: Asked | None = None,
+        settles: bool = False,
     ) -> bool:
         """Owe the room of the two a letter; return whether there is one in which something may be said."""
         room = into or self.room
         if room is not None and text:
             place = Account(room.id, room.dyad_id, room.channel, room.address)
             letter = self.letter(place, text, buttons=buttons, wait=wait, question=question)
-            self.tx.outbox.post(replace(letter, kind=LetterKind.ROOM))
+            self.tx.outbox.post(replace(letter, kind=LetterKind.ROOM, asked=asked, settles=settles))
         return room is not None
 
     def letter(
@@ -264,10 +270,6 @@ class Turn:
             else:
                 self.tx.threads.add(thread)
             live.before, live.stored = live.snapshot, True
-
-
-def _as_person(person_id: str, profile: Profile) -> Person:
-    return Person(person_id, profile.name or "", profile.language, profile.zone)
 
 
 def _guest(host: Turn, dyad: Dyad) -> Turn | None:

@@ -1,22 +1,22 @@
 """The facts that flows may read: each a name, a type, and how it is found out. Found only when a flow uses it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import GATE_OPEN, STANCES
-from bot.domain.promises import MAX_OPEN
 from bot.domain.safety.danger import Danger
 from bot.domain.zones import clock_guesses
 from bot.engine.events import Event, Fact, Listed, Start
 from bot.engine.flow import Call, SlotType
 from bot.engine.flowset import FlowSet
-from bot.services.ledger import due_promises, open_promises, shown
 from bot.services.offers import agreed, can_offer, offers_in, offers_out
 from bot.services.talks import talks_left
 from bot.services.turn.context import Turn
+from bot.services.turn.ledger_facts import LEDGER_FACTS
 from bot.services.turn.live import Live
+from bot.services.turn.rhythm_facts import RHYTHM_FACTS
+from bot.services.turn.rule import FactRule
 
 REMINDER = "reminder"
 """The answer "a reminder of it" to what weighed most, as the check-in's flow names it."""
@@ -27,19 +27,6 @@ GROUNDS = frozenset({"shaky", "both", "steady"})
 
 CLOCKS = 6
 """Times offered when somebody is asked what their clock shows; more are harder to look through than to type one."""
-
-
-@dataclass(frozen=True, slots=True)
-class FactRule:
-    """A fact's type (None: a list of buttons) and how it is found; None where it isn't so.
-
-    `fleeting` facts may be unset, so no text can lean on them alone. `among` are a choice's only values.
-    """
-
-    type: SlotType | None
-    find: Callable[[Turn], Fact | None]
-    fleeting: bool = False
-    among: frozenset[str] | None = None
 
 
 def known(turn: Turn, live: Live, event: Event) -> Mapping[str, Fact]:
@@ -108,21 +95,6 @@ def _directory(turn: Turn) -> str:
     return turn.world.helplines.fitting(turn.profile.country, Danger.SELF_HARM).directory.name
 
 
-def _due_id(turn: Turn) -> str | None:
-    due = due_promises(turn)
-    return due[0].id if due else None
-
-
-def _due_what(turn: Turn) -> str | None:
-    due = due_promises(turn)
-    return due[0].what if due else None
-
-
-def _due_was(turn: Turn) -> str | None:
-    due = due_promises(turn)
-    return shown(turn, due[0].due_at) if due else None
-
-
 def _last_ground(turn: Turn) -> str | None:
     recent = turn.profile.recent
     return recent[-1].ground if recent else None
@@ -147,6 +119,8 @@ def _checkin_time(turn: Turn) -> str | None:
 
 
 FACTS: Mapping[str, FactRule] = {
+    **RHYTHM_FACTS,
+    **LEDGER_FACTS,
     "them": FactRule(SlotType.TEXT, Turn.them),
     "paired": FactRule(SlotType.YES_NO, lambda turn: turn.dyad is not None),
     "stance": FactRule(SlotType.CHOICE, lambda turn: turn.profile.stance, fleeting=True, among=frozenset(STANCES)),
@@ -155,6 +129,7 @@ FACTS: Mapping[str, FactRule] = {
     "zone_known": FactRule(SlotType.YES_NO, lambda turn: turn.profile.zone is not None),
     "muted": FactRule(SlotType.YES_NO, lambda turn: turn.profile.muted),
     "clock": FactRule(SlotType.TEXT, _clock, fleeting=True),
+    "own_zone": FactRule(SlotType.ZONE, lambda turn: turn.profile.zone, fleeting=True),
     "this_moment": FactRule(SlotType.MOMENT, _this_moment),
     "clock_guesses": FactRule(None, _clocks),
     "checkin_on": FactRule(SlotType.YES_NO, lambda turn: turn.profile.checkin_at is not None),
@@ -167,12 +142,6 @@ FACTS: Mapping[str, FactRule] = {
     "young_helpline": FactRule(SlotType.TEXT, _helpline(Danger.MINOR), fleeting=True),
     "child_helpline": FactRule(SlotType.TEXT, _helpline(Danger.CHILD), fleeting=True),
     "directory": FactRule(SlotType.TEXT, _directory),
-    "open_promises": FactRule(SlotType.NUMBER, lambda turn: len(open_promises(turn))),
-    "most_promises": FactRule(SlotType.NUMBER, lambda turn: MAX_OPEN),
-    "due_id": FactRule(SlotType.TEXT, _due_id, fleeting=True),
-    "due_what": FactRule(SlotType.TEXT, _due_what, fleeting=True),
-    "due_was": FactRule(SlotType.TEXT, _due_was, fleeting=True),
-    "passed_promises": FactRule(SlotType.NUMBER, lambda turn: len(due_promises(turn))),
     "last_ground": FactRule(SlotType.CHOICE, _last_ground, fleeting=True, among=GROUNDS),
     "reminders_7d": FactRule(SlotType.NUMBER, _reminders),
     "parked": FactRule(SlotType.TEXT, _parked, fleeting=True),

@@ -2,21 +2,27 @@
 
 from dataclasses import replace
 
-from bot.domain.plain import plain
+from bot.domain.plain import plain, tidy
 from bot.domain.rooms import RoomState
 from bot.engine.events import Answer, Control, Wish
+from bot.engine.flow import Ask, SlotType
 from bot.services import rooms
 from bot.services.records import Heard, HeardKind
 from bot.services.talks import begin_joint
 from bot.services.turn.context import Turn
 from bot.services.turn.danger import danger
 from bot.services.turn.help import open_help
+from bot.services.turn.live import Live
 from bot.services.turn.play import open_question
 from bot.services.turn.press import in_common, press
 from bot.services.turn.wishes import WISHES, typed_wish
+from bot.words import Words
 
 TOGETHER = "together"
 """The flow in which two choose what to talk about."""
+
+PRESSED = frozenset({SlotType.CHOICE, SlotType.YES_NO, SlotType.SCALE})
+"""What is answered by buttons, or by what stands on them."""
 
 
 def in_room(turn: Turn, heard: Heard) -> None:
@@ -31,7 +37,7 @@ def in_room(turn: Turn, heard: Heard) -> None:
     elif heard.kind is HeardKind.PRESS:
         press(turn, heard)
     elif heard.kind is HeardKind.TEXT:
-        _named(turn, text)
+        _named(turn, text, is_reply=heard.is_reply)
 
 
 def _is_theirs(turn: Turn, heard: Heard) -> bool:
@@ -77,8 +83,11 @@ def _no_room(turn: Turn, heard: Heard) -> None:
     turn.account = own  # What else this turn owes, such as help, belongs in private.
 
 
-def _named(turn: Turn, text: str) -> None:
-    """Take words that are a button of the question which stands in the room. All other talk is theirs."""
+def _named(turn: Turn, text: str, *, is_reply: bool) -> None:
+    """Take words that are a button of the question which stands in the room, and replies to one that asks for words.
+
+    All other talk is theirs.
+    """
     joint = turn.joint
     if joint is None:
         return
@@ -93,3 +102,14 @@ def _named(turn: Turn, text: str) -> None:
     found = labels.get(plain(text)) or numbers.get(text.strip())
     if found is not None and question is not None:
         turn.hear(joint, Answer(turn.id, option=found.key, wait=question.wait, aloud=True))
+    elif is_reply and _takes_words(turn, joint) and (clean := tidy(text, len(text))) is not None:
+        turn.hear(joint, Answer(turn.id, text=Words(clean), aloud=True))
+
+
+def _takes_words(turn: Turn, live: Live) -> bool:
+    """Return whether what it asks can be answered by more than its buttons."""
+    frame = live.snapshot.stack[-1]
+    flow = turn.world.flows.flows[frame.flow]
+    ask = flow.nodes[frame.node].step
+    slot = flow.slots.get(ask.save) if isinstance(ask, Ask) and ask.save is not None else None
+    return slot is not None and slot.type not in PRESSED

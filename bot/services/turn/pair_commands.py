@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain.people import GATE_LOCKED, GATE_OPEN
-from bot.services import offers, rooms, talks
+from bot.services import offers, promise_offers, rooms, talks
 from bot.services.records import ThreadKind
 from bot.services.turn.command import TEXT, Arguments, Command, Deed, takes
 from bot.services.turn.context import Turn
@@ -41,8 +41,12 @@ PAIR_COMMANDS: Mapping[str, Command] = {
     "open_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.open_offer(turn, str(given["id"]))),
     "leave_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.leave(turn, str(given["id"]))),
     "decline_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.decline(turn, str(given["id"]))),
-    "agree_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.agree(turn, str(given["id"])), True),
-    "withdraw_offer": Command(takes(id=TEXT), lambda turn, live, given: offers.withdraw(turn, str(given["id"])), True),
+    "agree_offer": Command(
+        takes(id=TEXT), lambda turn, live, given: promise_offers.agree(turn, str(given["id"])), True
+    ),
+    "withdraw_offer": Command(
+        takes(id=TEXT), lambda turn, live, given: promise_offers.withdraw_offer(turn, str(given["id"])), True
+    ),
     "mute_offers": Command(takes(), lambda turn, live, given: offers.mute(turn)),
     "unmute_offers": Command(takes(), lambda turn, live, given: offers.unmute(turn)),
     "ask_talk": Command(takes(flow=TEXT, opens="flow"), _ask_talk, True),

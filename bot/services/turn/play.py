@@ -20,11 +20,12 @@ from bot.engine.events import Control, Event, Facts, Start, Wish
 from bot.engine.step import step
 from bot.errors import TurnFailed
 from bot.services.offers import offer
-from bot.services.records import Button, Json, LetterKind, Note, Nudge, ThreadKind
+from bot.services.records import Asked, Button, Json, LetterKind, Note, Nudge, ThreadKind
 from bot.services.turn.commands import COMMANDS
 from bot.services.turn.context import Turn
 from bot.services.turn.facts import known
 from bot.services.turn.live import Live
+from bot.services.turn.press import in_common
 from bot.words import Words
 
 CHAIN_LIMIT = 12
@@ -115,7 +116,7 @@ def _show(turn: Turn, live: Live, to: str | None, text: Words) -> None:
     _as_kind(turn, live)
     if to is not None:
         turn.of(to).owe(text)
-    elif not turn.owe_room(text):
+    elif not turn.owe_room(text, settles=not in_common(turn, live) or live.snapshot.wait is None):
         for each in _present(turn, live):
             each.owe(text)
 
@@ -138,12 +139,26 @@ def _ask(turn: Turn, live: Live, ask: AskOf) -> None:
     turn.remember_prompt(live, ask.wait, live.asked() or ask.by)
     if ask.to is not None:
         turn.of(ask.to).owe(ask.text, buttons=buttons, wait=ask.wait, question=True)
-    elif not turn.owe_room(ask.text, buttons=buttons, wait=ask.wait, question=True):
+    elif not turn.owe_room(
+        ask.text, buttons=buttons, wait=ask.wait, question=True, asked=None if buttons else _asked(turn, ask)
+    ):
         for each in _present(turn, live):
             if each.id in ask.by:
                 each.owe(ask.text, buttons=buttons, wait=ask.wait, question=True)
             else:
                 each.owe(ask.text)
+
+
+def _asked(turn: Turn, ask: AskOf) -> Asked | None:
+    """Return the one in the room whose words a question waits for, where it is one and is there on that channel."""
+    if len(ask.by) != 1 or turn.room is None:
+        return None
+    asked = turn.of(ask.by[0])
+    accounts = turn.tx.people.accounts(asked.id)
+    address = next((each.address for each in accounts if each.channel == turn.room.channel), None)
+    if address is None:
+        return None
+    return Asked(address, Words(asked.profile.name or ""), asked.said_in_room)
 
 
 def _as_kind(turn: Turn, live: Live) -> None:

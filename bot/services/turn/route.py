@@ -9,6 +9,7 @@ from bot.domain.safety.alarm import surveillance
 from bot.engine.events import Answer, Control, Correction, Wish
 from bot.engine.flow import Ask, SlotType
 from bot.services.checkins import plan_checkin
+from bot.services.promised import due_promises
 from bot.services.records import Heard, HeardKind
 from bot.services.turn.context import Turn
 from bot.services.turn.danger import danger, like_words
@@ -16,12 +17,16 @@ from bot.services.turn.in_room import in_room
 from bot.services.turn.live import Live
 from bot.services.turn.play import open_question
 from bot.services.turn.press import asked_jointly, press
+from bot.services.turn.rhythm_facts import unfinished
 from bot.services.turn.slash import SLASH, hello
 from bot.services.turn.wishes import WISHES, typed_wish
 from bot.words import Words
 
-MESSAGE_LIMIT = 4000
+MESSAGE_LIMIT = 4096
 """Characters of one message that are taken in. Longer ones are answered kindly and not kept."""
+
+BACK_AFTER = 7
+"""Days without a word after which somebody is told that nothing is owed."""
 
 SENTENCE = 4
 """Words from which on a message that fits no door is received as somebody's own words, which can be kept."""
@@ -29,6 +34,7 @@ SENTENCE = 4
 
 def route(turn: Turn, heard: Heard) -> None:
     """Answer one update. Whatever it is, the person gets a line back, except while a page is being filled."""
+    is_back = _is_back(turn)
     _answered(turn)
     if heard.room is not None:
         in_room(turn, heard)
@@ -46,9 +52,21 @@ def route(turn: Turn, heard: Heard) -> None:
             if not danger(turn, heard.text.reveal if heard.text else ""):
                 turn.say("voice_only_text")
         case HeardKind.TEXT:
-            _text(turn, heard.text.reveal if heard.text else "")
+            _text(turn, heard.text.reveal if heard.text else "", is_back)
         case _:
             pass  # Who comes and goes matters in a room only.
+
+
+def _left_something(turn: Turn) -> bool:
+    """Return whether something was left open that whoever comes back may want to hear of."""
+    return unfinished(turn) is not None or bool(due_promises(turn))
+
+
+def _is_back(turn: Turn) -> bool:
+    """Note that the person was heard today; return whether this is the first of them after days of silence."""
+    before = turn.profile
+    turn.profile = before.with_heard(turn.local_date())
+    return turn.profile.last_heard != before.last_heard and turn.profile.away_days >= BACK_AFTER
 
 
 def _answered(turn: Turn) -> None:
@@ -101,7 +119,7 @@ def _under_way(turn: Turn, wish: Wish) -> Live | None:
     return asked_jointly(turn)
 
 
-def _text(turn: Turn, text: str) -> None:
+def _text(turn: Turn, text: str, is_back: bool) -> None:
     if danger(turn, text):
         return
     if len(text) > MESSAGE_LIMIT:
@@ -114,10 +132,10 @@ def _text(turn: Turn, text: str) -> None:
     if not turn.profile.adult and turn.main.snapshot.wait is None:
         turn.begin("welcome")
         return
-    _answer(turn, clean)
+    _answer(turn, clean, is_back)
 
 
-def _answer(turn: Turn, text: str) -> None:
+def _answer(turn: Turn, text: str, is_back: bool) -> None:
     """Give the words to the conversation that waits for them, or find a door for them."""
     nudge = _nudge_that_fits(turn, text)
     joint = asked_jointly(turn)
@@ -130,7 +148,7 @@ def _answer(turn: Turn, text: str) -> None:
     elif (wish := typed_wish(turn.world, turn.profile.language, text)) is not None:
         _wished(turn, wish)
     else:
-        _door(turn, text)
+        _door(turn, text, is_back and not turn.main.snapshot.stack)
 
 
 def _wished(turn: Turn, wish: Wish) -> None:
@@ -138,6 +156,8 @@ def _wished(turn: Turn, wish: Wish) -> None:
     joint = turn.joint
     if wish is Wish.RESUME and joint is not None and _resumes(turn, joint):
         turn.hear(joint, Control(turn.id, wish))
+    elif wish is Wish.RESUME and (aside := _nudge_aside(turn)) is not None:
+        turn.hear(aside, Control(turn.id, wish))
     elif wish in WISHES.values() and (live := _under_way(turn, wish)) is not None:
         turn.hear(live, Control(turn.id, wish))
     elif wish.value in WISHES and wish.value in SLASH:
@@ -150,6 +170,13 @@ def _resumes(turn: Turn, joint: Live) -> bool:
     """Return whether what is for two is what somebody comes back to: they left it, or nothing of their own waits."""
     left = bool(joint.snapshot.stack) and turn.id in joint.snapshot.left
     return left or (not turn.main.snapshot.parked and bool(joint.snapshot.parked))
+
+
+def _nudge_aside(turn: Turn) -> Live | None:
+    """Return the nudge that was put aside in the middle and is what somebody comes back to: nothing else is."""
+    if turn.main.snapshot.parked:
+        return None
+    return next((live for live in turn.nudges() if live.snapshot.parked and live.snapshot.wait is None), None)
 
 
 def _newer(one: Live, other: Live) -> bool:
@@ -169,7 +196,9 @@ def _nudge_that_fits(turn: Turn, text: str) -> Live | None:
     asked_at = wait.asked_at if wait is not None else None
     for live in turn.nudges():
         question = open_question(turn, live)
-        labels = [plain(option.label) for option in question.options] if question is not None else []
+        if question is None:
+            continue  # It is put aside, and asks nothing.
+        labels = [plain(option.label) for option in question.options]
         newest = asked_at is None or (live.thread.asked_at is not None and live.thread.asked_at > asked_at)
         numbers = [str(place) for place in range(1, len(labels) + 1)]
         if plain(text) in labels or (newest and plain(text) in (*numbers, *like_words(turn, live))):
@@ -198,13 +227,16 @@ def _takes_words(turn: Turn, live: Live) -> bool:
     return ask.own_words is not None or is_text
 
 
-def _door(turn: Turn, text: str) -> None:
+def _door(turn: Turn, text: str, is_back: bool) -> None:
+    """Find a door for words. Whoever is back is met first, unless the words ask for something of their own."""
     if surveillance(text):
         turn.say("watch_refused")
         return
     flow = fitting(text)
     if flow == "sos":
         turn.begin("sos", kind="asked")
+    elif is_back and flow in ("menu", None) and len(text.split()) < SENTENCE and _left_something(turn):
+        turn.begin("back")
     elif flow == "menu":
         turn.say("hello_back")
         turn.begin("menu")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.engine.events import Control, Park, Why, Wish
 from bot.engine.flow import SlotType
-from bot.services.ledger import ledger_lines
+from bot.services.hiding import hide
 from bot.services.pairing import invite, try_code, unpair_asked
 from bot.services.privacy import export, forget_asked, privacy_lines
+from bot.services.promised import ledger_lines, my_open, unseen_promises
 from bot.services.turn.context import Turn
 from bot.services.turn.help import open_help
 
@@ -87,6 +88,8 @@ def _sos(turn: Turn, rest: str) -> None:
 def _ledger(turn: Turn, rest: str) -> None:
     for line in ledger_lines(turn):
         turn.owe(line)
+    if turn.profile.adult and (my_open(turn) or unseen_promises(turn)):
+        _opens("ledger")(turn, "")
 
 
 def _pause(turn: Turn, rest: str) -> None:
@@ -113,7 +116,7 @@ SLASH: Mapping[str, Slash] = {
     "privacy": Slash(privacy_lines, "about_privacy"),
     "export": Slash(export, "about_export"),
     "forget": Slash(forget_asked, "about_forget"),
-    "hide": Slash(_says("hidden"), "about_hide"),
+    "hide": Slash(hide, "about_hide"),
     "pair": Slash(lambda turn, rest: try_code(turn, rest) if rest else invite(turn), "about_pair"),
     "unpair": Slash(unpair_asked, "about_unpair"),
     "talk": Slash(_opens("talk"), "about_talk"),

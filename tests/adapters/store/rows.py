@@ -131,9 +131,14 @@ def note(owner: str, key: str | None = None, kind: str = "note", at: datetime = 
 
 
 def promise(
-    maker: str, key: str | None = None, due_at: datetime = NOW, state: str = "active", **body: Any
+    maker: str,
+    key: str | None = None,
+    due_at: datetime = NOW,
+    state: str = "active",
+    dyad_id: str | None = None,
+    **body: Any,
 ) -> PromiseRow:
-    return PromiseRow(key or ids.new(), maker, state, due_at, 0, body)
+    return PromiseRow(key or ids.new(), maker, state, due_at, 0, body, dyad_id)
 
 
 def joint(thread_id: str = "t", parts: Mapping[str, Json] | None = None, **body: Any) -> Thread:

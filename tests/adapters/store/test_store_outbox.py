@@ -57,10 +57,10 @@ async def test_lanes_stay_in_order_however_many_claim(house: House) -> None:
     assert await house.store.read(lambda tx: tx.outbox.count(LetterState.SENT)) == 100
 
 
-async def test_replies_go_before_reminders_and_those_before_checkins(house: House) -> None:
+async def test_safety_goes_before_replies_and_reminders_before_checkins(house: House) -> None:
     kinds = [LetterKind.CHECKIN, LetterKind.ROOM, LetterKind.REMINDER, LetterKind.REPLY, LetterKind.SAFETY]
     await owe(house, *(letter("ana", kind.value, f"lane-{kind}", kind=kind) for kind in kinds))
-    assert await claim(house) == ["reply", "safety", "reminder", "checkin", "room"]
+    assert await claim(house) == ["safety", "reply", "reminder", "checkin", "room"]
 
 
 async def test_within_a_lane_a_reply_does_not_overtake_but_hurries_those_before_it(house: House) -> None:

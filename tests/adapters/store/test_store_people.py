@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import StaleSnapshot
-from bot.services.records import Account, Prompt, ThreadKind
+from bot.services.records import Account, Dyad, Prompt, ThreadKind
 from tests.adapters.store.rows import DAY, MINUTE, NOW, House, address_of, note, promise, someone, thread
 
 
@@ -141,6 +141,22 @@ async def test_promises_come_by_due_date_and_state(house: House) -> None:
     assert await house.store.read(lambda tx: tx.ledger.of("ana", ("active", "late"))) == (kept[2], kept[0])
     assert await house.store.read(lambda tx: tx.ledger.of("ana", ())) == ()
     assert await house.store.read(lambda tx: tx.ledger.of("ben")) == ()
+
+
+async def test_promises_between_two_are_found_by_their_pairing_whoever_made_them(house: House) -> None:
+    await house.store.transact(lambda tx: (someone(tx, "ana"), someone(tx, "ben")))
+    await house.store.transact(lambda tx: tx.pairings.pair(Dyad("two", "ana", "ben", NOW)))
+    later, sooner = (
+        promise("ana", "p1", NOW + DAY, dyad_id="two", what="a"),
+        promise("ben", "p2", dyad_id="two", what="b"),
+    )
+    alone = promise("ana", "p3", NOW - DAY, what="c")
+    await house.store.transact(lambda tx: [tx.ledger.add(it) for it in (later, sooner, alone)])
+    assert await house.store.read(lambda tx: tx.ledger.between("two")) == (sooner, later)
+    assert await house.store.read(lambda tx: tx.ledger.between("others")) == ()
+    assert await house.store.read(lambda tx: tx.ledger.of("ana")) == (alone, later)
+    await house.store.transact(lambda tx: tx.ledger.save(replace(later, state="reported")))
+    assert (await house.store.transact(lambda tx: tx.ledger.load("p1"))).dyad_id == "two"
 
 
 async def test_every_state_a_promise_was_in_stays_written_down(house: House) -> None:

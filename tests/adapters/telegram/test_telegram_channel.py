@@ -10,6 +10,7 @@ from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.door import TelegramDoor
 from bot.adapters.telegram.pace import Pace
+from bot.adapters.telegram.sweeping import Sweeping
 from bot.errors import Ambiguous, ChannelError, NotSent, RecipientGone, Throttled
 
 SEND = "sendMessage"
@@ -18,7 +19,7 @@ SEND = "sendMessage"
 @pytest.fixture
 async def at() -> AsyncIterator[tuple[TinyApi, Bot, TelegramChannel]]:
     async with client() as (api, bot):
-        channel = TelegramChannel(bot, TelegramDoor("GoldenBot"))
+        channel = TelegramChannel(bot, TelegramDoor("GoldenBot"), Sweeping(bot))
         yield api, bot, channel
         await channel.close()
 
@@ -83,7 +84,7 @@ async def test_without_a_connection_nothing_was_sent(at) -> None:
 
     nobody = make_bot(SecretStr(TOKEN), "http://127.0.0.1:9/bot")
     with pytest.raises(NotSent):
-        await TelegramChannel(nobody, TelegramDoor()).deliver(letter("Something."))
+        await TelegramChannel(nobody, TelegramDoor(), Sweeping(nobody)).deliver(letter("Something."))
 
 
 async def test_once_the_connections_are_closed_nothing_was_sent(at) -> None:

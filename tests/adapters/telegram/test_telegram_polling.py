@@ -14,6 +14,9 @@ from bot.adapters.telegram.polling import poll
 from bot.errors import SettingsWrong, StoreBroken, StoreBusy
 
 GET = "getUpdates"
+HOOKED = failure(
+    409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
 CONFLICT = failure(409, "Conflict: terminated by other getUpdates request; make sure that only one bot is running")
 
 
@@ -120,6 +123,18 @@ async def test_a_second_program_is_said_once_and_stood_by_for(at) -> None:
             await api.brings(says(5))
             assert await listener.until(1) == ["5"]
     assert [line["event"] for line in logs] == ["another program polls with this token; standing by"]
+
+
+async def test_a_webhook_of_another_program_is_called_what_it_is(at) -> None:
+    api, bot = at
+    api.script[GET] += [HOOKED] * 2
+    with capture_logs() as logs:
+        async with polling(bot, Listener()):
+            await api.brings()
+            await api.waiting.wait()
+    assert [line["event"] for line in logs] == [
+        "a webhook was set for this token by another program; standing by, a new start takes it away"
+    ]
 
 
 @pytest.mark.parametrize("code", [401, 404])

@@ -24,19 +24,26 @@ from bot.adapters.telegram.names import NAME
 from bot.adapters.telegram.patience import Patience
 from bot.adapters.telegram.polling import poll
 from bot.adapters.telegram.presses import controls_of
+from bot.adapters.telegram.sweeping import Sweeping
 from bot.adapters.telegram.webhook import listen
+from bot.engine.flowset import FlowSet
+from bot.services.hiding import Hiding
+from bot.services.rooms import expected
 from bot.wiring import Companion, companion
 
 BEAT_S = 0.05
 
 
 @asynccontextmanager
-async def serving(folder: Path, fake: FakeTelegram, *, by_webhook: bool = False) -> AsyncIterator[Companion]:
+async def serving(
+    folder: Path, fake: FakeTelegram, *, by_webhook: bool = False, flows: FlowSet | None = None
+) -> AsyncIterator[Companion]:
     """Serve the platform until the block ends; nothing may have been asked of it in a wrong way."""
     stop = asyncio.Event()
     bot = make_bot(SecretStr(fake.token), fake.base_url)
     door = TelegramDoor(fake.username)
-    channel = TelegramChannel(bot, door)
+    sweeping = Sweeping(bot)
+    channel = TelegramChannel(bot, door, sweeping)
     async with (
         companion(
             settings_in(folder),
@@ -44,14 +51,16 @@ async def serving(folder: Path, fake: FakeTelegram, *, by_webhook: bool = False)
             ids=RandomIds(),
             channels={NAME: channel},
             doors={NAME: door},
-            flows=real_flows(),
+            flows=flows or real_flows(),
             exclusive=False,
         ) as it,
         opened(bot, stop, soon()) as me,
     ):
         assert me is not None
         await introduce(bot, it.world.flows)
+        sweeping.standing = Hiding(it.store, it.world.clock)
         desk = Desk(bot, me, it.converse, it.deliver.drain, it.world.ids, it.world.clock, controls_of(real_flows()))
+        desk.expected = lambda room: expected(it.store, NAME, room)
         channel.report_move = desk.moved
         taking_in = _listening(bot, desk, stop) if by_webhook else poll(bot, desk, stop=stop, patience=soon())
         tasks = [asyncio.create_task(taking_in), asyncio.create_task(_beating(it, stop))]
