@@ -35,6 +35,15 @@ class Quiet:
         ends += [wall.replace(tzinfo=tz, fold=1).astimezone(UTC) for wall in walls]
         return min(end for end in ends if end > instant and not self.is_quiet(end, zone))
 
+    def quiet_start(self, instant: datetime, zone: str) -> datetime | None:
+        """Return the moment (UTC) at which quiet hours next begin after `instant`, or None where there are none."""
+        if self.start == self.end:
+            return None
+        tz = ZoneInfo(zone)
+        today = instant.astimezone(tz).date()
+        starts = [wall_instant(datetime.combine(today + timedelta(days=ahead), self.start), tz) for ahead in range(3)]
+        return min(start for start in starts if start > instant)
+
 
 NIGHT = Quiet()
 """The quiet hours of somebody who chose none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.domain import promises
@@ -18,6 +18,9 @@ from bot.services.turn.context import Turn
 
 SILENT_TIMES = 7
 """Times in a row without its maker's word after which a promise that repeats comes to rest."""
+
+REMEMBERED = timedelta(days=90)
+"""How far back they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,11 @@ def is_past(turn: Turn, when: str) -> bool:
 
 
 def make_promise(turn: Turn, wish: Wish) -> Promise:
-    """Write a promise into the ledger, and plan what belongs to it."""
-    if not may_open(len(open_series(turn))):
+    """Write a promise into the ledger, and plan what belongs to it. Raises RuleBroken where there is no place for it.
+
+    A joint one is never too many: it takes the place of nothing that one has to do alone.
+    """
+    if not wish.joint and not has_place(turn):
         raise RuleBroken("five promises are open")
     schedule = schedule_of(turn, wish.when)
     terms = Terms(
@@ -65,6 +71,11 @@ def make_promise(turn: Turn, wish: Wish) -> Promise:
     made = promises.make(id=turn.world.ids.new(), maker=turn.id, to=wish.to, terms=terms, at=turn.now, joint=wish.joint)
     _add(turn, made)
     return made
+
+
+def has_place(turn: Turn) -> bool:
+    """Return whether one more promise of one's own may be open."""
+    return may_open(len(open_series(turn)))
 
 
 def report(turn: Turn, promise_id: str, word: str) -> None:
@@ -160,7 +171,9 @@ def fall_due(turn: Turn, nudge: Nudge) -> None:
 def _rests(turn: Turn, promise: Promise) -> bool:
     """Return whether so many times went by without a word that it isn't a promise any more."""
     silent = 0
-    for each in sorted((p for _, p in own(turn) if p.series == promise.series), key=lambda p: p.due_at, reverse=True):
+    since = turn.now - REMEMBERED
+    times = (each for _, each in own(turn, since) if each.series == promise.series and each.due_at <= turn.now)
+    for each in sorted(times, key=lambda each: each.due_at, reverse=True):
         if each.word_of(each.maker) is not None:
             break
         silent += 1

@@ -38,25 +38,25 @@ def load(turn: Turn, promise_id: str) -> Found | None:
     return row, promise
 
 
-def own(turn: Turn) -> Iterator[Found]:
-    """Yield the promises of which this person is a maker, by due date."""
-    mine = [(row, Promise.from_json(row.body)) for row in turn.tx.ledger.of(turn.id)]
-    joint = [found for found in both_sides(turn) if found[1].joint and found[1].maker != turn.id]
+def own(turn: Turn, since: datetime | None = None) -> Iterator[Found]:
+    """Yield the promises of which this person is a maker, by due date; with `since` only those due then or later."""
+    mine = [(row, Promise.from_json(row.body)) for row in turn.tx.ledger.of(turn.id, since=since)]
+    joint = [found for found in both_sides(turn, since) if found[1].joint and found[1].maker != turn.id]
     yield from sorted([*mine, *joint], key=lambda found: found[1].due_at)
 
 
-def to_me(turn: Turn) -> Iterator[Found]:
-    """Yield the other's promises to this person that they took, by due date."""
-    for row, promise in both_sides(turn):
+def to_me(turn: Turn, since: datetime | None = None) -> Iterator[Found]:
+    """Yield the other's promises to this person that they took, by due date; with `since` as `own` does."""
+    for row, promise in both_sides(turn, since):
         item = Item(promise.maker, frozenset({turn.id}) if promise.is_accepted else frozenset(), "promise")
         if promise.to == turn.id and not promise.joint and can_read(turn.id, item):
             yield row, promise
 
 
-def both_sides(turn: Turn) -> Iterator[Found]:
-    """Yield the promises of the two to each other, while their pairing stands."""
+def both_sides(turn: Turn, since: datetime | None = None) -> Iterator[Found]:
+    """Yield the promises of the two to each other, while their pairing stands; with `since` as `own` does."""
     if turn.dyad is not None:
-        for row in turn.tx.ledger.between(turn.dyad.id):
+        for row in turn.tx.ledger.between(turn.dyad.id, since):
             yield row, Promise.from_json(row.body)
 
 
@@ -71,9 +71,10 @@ def open_series(turn: Turn) -> frozenset[str]:
 
 
 def _still_open(turn: Turn) -> Iterator[Promise]:
-    rows = turn.tx.ledger.of(turn.id, OPEN_STATES)
+    since = turn.now - SILENCE
+    rows = turn.tx.ledger.of(turn.id, OPEN_STATES, since)
     mine = ((row, Promise.from_json(row.body)) for row in rows)
-    joint = (found for found in both_sides(turn) if found[1].joint and found[1].maker != turn.id)
+    joint = (found for found in both_sides(turn, since) if found[1].joint and found[1].maker != turn.id)
     for row, promise in (*mine, *joint):
         if promise.state_at(turn.now) in OPEN and not frozen(turn, row):
             yield promise
@@ -81,12 +82,12 @@ def _still_open(turn: Turn) -> Iterator[Promise]:
 
 def due_promises(turn: Turn) -> tuple[Promise, ...]:
     """Return this person's promises whose time has come and that wait for their word, one of each series."""
-    return _latest(promise for row, promise in _waiting(turn, own(turn)))
+    return _latest(promise for row, promise in _waiting(turn, own(turn, turn.now - SILENCE)))
 
 
 def unseen_promises(turn: Turn) -> tuple[Promise, ...]:
     """Return the promises to this person whose time has come and of which they haven't said how they saw it."""
-    return _latest(promise for row, promise in _waiting(turn, to_me(turn)))
+    return _latest(promise for row, promise in _waiting(turn, to_me(turn, turn.now - SILENCE)))
 
 
 def _waiting(turn: Turn, found: Iterable[Found]) -> Iterator[Found]:

@@ -214,9 +214,7 @@ class Rhythm:
     def _knock(self, turn: Turn, nudge: Nudge) -> None:
         """Open the nudge as a small conversation of its own, so that it never interrupts another."""
         turn.kind = LetterKind.REMINDER if nudge.kind in (PROMISE, TOLD) else LetterKind.CHECKIN
-        turn.expires_at = nudge.expires_at
-        if nudge.expires_at is not None and nudge.expires_at <= turn.now:
-            turn.expires_at = turn.now + LATER
+        turn.expires_at = _until(turn, nudge)
         note_knock(turn, nudge)
         _clear_older(turn, nudge)
         live = turn.open_thread(nudge.id, ThreadKind.NUDGE)
@@ -227,6 +225,16 @@ class Rhythm:
             turn.profile = replace(turn.profile, unanswered=turn.profile.unanswered + 1)
         if nudge.kind == "pause_or_stop":
             turn.profile = replace(turn.profile, asked_to_pause=True)
+
+
+def _until(turn: Turn, nudge: Nudge) -> datetime | None:
+    """Return until when a knock may still arrive: what the platform couldn't take by day doesn't come at night."""
+    zone, end = turn.profile.zone, nudge.expires_at
+    if end is not None and end <= turn.now:
+        end = turn.now + LATER
+    sleeps = zone is not None and not nudge.body.get("awake")
+    night = turn.profile.quiet.quiet_start(turn.now, zone or "Etc/UTC") if sleeps else None
+    return min((at for at in (end, night) if at is not None), default=None)
 
 
 def _plan_successor(turn: Turn, nudge: Nudge) -> None:

@@ -106,7 +106,8 @@ class Walker:
         for _ in range(STROLL_LENGTH):
             if at is None or at.snapshot.wait is None:
                 return
-            events = [e for e in self._events(at.snapshot, first=False) if not isinstance(e, Timeout)]
+            every = list(self._events(at.snapshot, first=False))
+            events = [e for e in every if not isinstance(e, Timeout)] or every
             skips = [event for event in events if isinstance(event, Control)]
             event = chance.choice(skips if skips and chance.random() < leaps else events)
             at = self._turn(at.snapshot, event, self._when(at.snapshot, event))

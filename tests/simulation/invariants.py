@@ -159,10 +159,10 @@ def two_checkins_on_a_date(knocks: Iterable[Knock]) -> Iterator[str]:
             yield f"two check-ins for one date: {' and '.join(map(str, several))}"
 
 
-def knocks_at_night(knocks: Iterable[Knock], *, held_up: bool = False) -> Iterator[str]:
-    """Nothing knocks in somebody's quiet hours, unless they are just writing; what was held up only counts if asked."""
+def knocks_at_night(knocks: Iterable[Knock]) -> Iterator[str]:
+    """Nothing knocks in somebody's quiet hours, unless they are just writing."""
     for knock in knocks:
-        if knock.in_quiet and not knock.awake and (held_up or not knock.held_up):
+        if knock.in_quiet and not knock.awake:
             yield f"in quiet hours: {knock}"
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -61,7 +61,6 @@ class Human:
     absent_until: datetime | None = None
     released: frozenset[str] = frozenset()
     _words: int = 0
-    _seen: dict[str, int] = field(default_factory=dict)
 
     @property
     def stem(self) -> str:

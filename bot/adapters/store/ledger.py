@@ -1,6 +1,7 @@
 """Promises with their history. Each state a promise was ever in stands in a table that can't be rewritten."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import lru_cache
 
 from sqlalchemy import select, update
@@ -42,14 +43,18 @@ SAVE = Prepared(
     .returning(promises.c.id)
 )
 
+ALWAYS = 0
+"""Microseconds since 1970: nothing here fell due before."""
+
+_since = promises.c.due_at >= param("since")
 BETWEEN = Prepared(
-    select(*_COLUMNS).where(promises.c.dyad_id == param("dyad")).order_by(promises.c.due_at, promises.c.id)
+    select(*_COLUMNS).where(promises.c.dyad_id == param("dyad"), _since).order_by(promises.c.due_at, promises.c.id)
 )
 
 
 @lru_cache(maxsize=16)
 def _of(states: int | None) -> Prepared:
-    query = select(*_COLUMNS).where(promises.c.maker == param("maker"))
+    query = select(*_COLUMNS).where(promises.c.maker == param("maker"), _since)
     if states is not None:
         query = query.where(promises.c.state.in_([param(f"state{n}") for n in range(states)]))
     return Prepared(query.order_by(promises.c.due_at, promises.c.id))
@@ -95,20 +100,24 @@ class LedgerTable:
             raise StaleSnapshot(f"promise {promise.id} is not at revision {promise.rev}")
         self._session.run(HAPPENED, id=promise.id, rev=promise.rev + 1, state=promise.state)
 
-    def of(self, maker: str, states: Sequence[str] | None = None) -> tuple[PromiseRow, ...]:
-        """Return the maker's promises, by due date."""
+    def of(
+        self, maker: str, states: Sequence[str] | None = None, since: datetime | None = None
+    ) -> tuple[PromiseRow, ...]:
+        """Return the maker's promises, by due date; with `since` only those due then or later."""
+        start = ALWAYS if since is None else to_us(since)
         if states is None:
-            rows = self._session.rows(_of(None), maker=maker)
+            rows = self._session.rows(_of(None), maker=maker, since=start)
         elif states:
             named = {f"state{n}": state for n, state in enumerate(states)}
-            rows = self._session.rows(_of(len(named)), maker=maker, **named)
+            rows = self._session.rows(_of(len(named)), maker=maker, since=start, **named)
         else:
             rows = []
         return self._promises(rows)
 
-    def between(self, dyad_id: str) -> tuple[PromiseRow, ...]:
-        """Return the promises that stand under a pairing, by due date."""
-        return self._promises(self._session.rows(BETWEEN, dyad=dyad_id))
+    def between(self, dyad_id: str, since: datetime | None = None) -> tuple[PromiseRow, ...]:
+        """Return the promises that stand under a pairing, by due date; with `since` only those due then or later."""
+        start = ALWAYS if since is None else to_us(since)
+        return self._promises(self._session.rows(BETWEEN, dyad=dyad_id, since=start))
 
     def _promises(self, rows: list[Row]) -> tuple[PromiseRow, ...]:
         return tuple(promise for row in rows if (promise := self._promise(row)) is not None)

@@ -90,12 +90,17 @@ class Ledger(Protocol):
         """Store its state and longer history. Raises StaleSnapshot on another rev; stores rev + 1."""
         ...
 
-    def of(self, maker: str, states: Sequence[str] | None = None) -> tuple[PromiseRow, ...]:
-        """Return the maker's promises, by due date."""
+    def of(
+        self, maker: str, states: Sequence[str] | None = None, since: datetime | None = None
+    ) -> tuple[PromiseRow, ...]:
+        """Return the maker's promises, by due date; with `since` only those due then or later."""
         ...
 
-    def between(self, dyad_id: str) -> tuple[PromiseRow, ...]:
-        """Return the promises that stand under a pairing, whoever of the two made them, by due date."""
+    def between(self, dyad_id: str, since: datetime | None = None) -> tuple[PromiseRow, ...]:
+        """Return the promises that stand under a pairing, whoever of the two made them, by due date.
+
+        With `since` only those due then or later.
+        """
         ...
 
 

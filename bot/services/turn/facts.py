@@ -156,5 +156,5 @@ FACTS: Mapping[str, FactRule] = {
     "talks_left": FactRule(SlotType.NUMBER, talks_left),
 }
 
-JOINT = frozenset({"room_open"})
+JOINT = frozenset({"room_open", "this_moment"})
 """Facts that are the same for both of two, so that a flow between them may use them."""

@@ -19,10 +19,11 @@ TO = frozenset({"me", "them"})
 
 
 def _make_promise(turn: Turn, live: Live, given: Arguments) -> None:
-    if ledger.is_past(turn, str(given["when"])):
+    hindered = _hindered(turn, str(given["when"]))
+    if hindered is not None:
         body = {"title": turn.phrase("promise_draft"), "text": str(given["what"])}
         turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, "note", turn.now, body))
-        turn.say("promise_passed")
+        turn.say(hindered)
         return
     wish = Wish(
         str(given["what"]),
@@ -36,6 +37,13 @@ def _make_promise(turn: Turn, live: Live, given: Arguments) -> None:
         promise_offers.promise_to_them(turn, wish)
     else:
         ledger.make_promise(turn, wish)
+
+
+def _hindered(turn: Turn, when: str) -> str | None:
+    """Return the phrase that says why a promise can only be kept as a note, or None where it can be made."""
+    if ledger.is_past(turn, when):
+        return "promise_passed"
+    return None if ledger.has_place(turn) else "promise_full"
 
 
 def _make_joint(turn: Turn, live: Live, given: Arguments) -> None:
