@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / ".env.example"
 CANARY = "canary-8Vh2"
 SECRETS = ("database_url", "keys_url", "key")
+DISCORD_TOKEN = ".".join(("N" + "a" * 23, "b" * 6, "c" * 38))
 
 
 @pytest.fixture(autouse=True)
@@ -91,6 +92,11 @@ def test_a_path_may_begin_at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
         ("GOLDENBRIDGE_DATA_DIR", f"~{CANARY}/kept", "write the path out"),
         ("GOLDENBRIDGE_KEY_FILE", f"~{CANARY}/kept", "write the path out"),
         ("GOLDENBRIDGE_FLOWS_DIR", f"~{CANARY}/flows", "write the path out"),
+        ("GOLDENBRIDGE_DISCORD_TOKEN", CANARY, "Reset Token"),
+        ("GOLDENBRIDGE_DISCORD_TOKEN", f"{DISCORD_TOKEN}.{CANARY}", "Reset Token"),
+        ("GOLDENBRIDGE_DISCORD_TOKEN", f"Bot {CANARY}{DISCORD_TOKEN}", "Reset Token"),
+        ("GOLDENBRIDGE_DISCORD_API_BASE", f"{CANARY}.example/api", "https://"),
+        ("GOLDENBRIDGE_DISCORD_GATEWAY", f"https://{CANARY}.example", "wss://"),
     ],
 )
 def test_a_wrong_value_names_its_variable_and_the_mend_but_not_itself(
@@ -127,6 +133,18 @@ def test_secrets_are_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
         secret = getattr(settings, name)
         assert isinstance(secret, SecretStr)
         assert secret.get_secret_value() == CANARY
+
+
+def test_a_discord_token_is_taken_as_it_is_shown_and_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOLDENBRIDGE_DISCORD_TOKEN", DISCORD_TOKEN)
+    monkeypatch.setenv("GOLDENBRIDGE_DISCORD_API_BASE", "http://127.0.0.1:8082/api/v10")
+    monkeypatch.setenv("GOLDENBRIDGE_DISCORD_GATEWAY", "ws://127.0.0.1:8082")
+    settings = read_settings()
+    assert settings.discord_token is not None
+    assert settings.discord_token.get_secret_value() == DISCORD_TOKEN
+    assert DISCORD_TOKEN not in repr(settings) + settings.model_dump_json()
+    assert settings.discord_api_base == "http://127.0.0.1:8082/api/v10"
+    assert settings.discord_gateway == "ws://127.0.0.1:8082"
 
 
 def test_settings_stay_as_they_were_read() -> None:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime, time
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain.moments.reading import Option, Read, Reading, Reason, Unclear, Unread
@@ -118,7 +118,12 @@ def zone_label(zone: str) -> str:
 
 def clock_guesses(now_utc: datetime) -> tuple[str, ...]:
     """Return what the person's clock may show now, as HH:MM, the likeliest first."""
-    return tuple(dict.fromkeys(f"{now_utc.astimezone(ZoneInfo(zone)):%H:%M}" for zone in _USUAL))
+    return _guesses(now_utc.astimezone(UTC).replace(second=0, microsecond=0))
+
+
+@lru_cache(maxsize=8)
+def _guesses(minute: datetime) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"{minute.astimezone(ZoneInfo(zone)):%H:%M}" for zone in _USUAL))
 
 
 def zone_from_clock(shown: time, now_utc: datetime) -> str:

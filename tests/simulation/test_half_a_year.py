@@ -47,14 +47,14 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     """Each life once on SQLite, and once on a real PostgreSQL. No power fails here, so nothing waits for the disk."""
     if request.param == "sqlite":
         monkeypatch.setattr(sqlite, "PRAGMAS", tuple(each.replace("=FULL", "=OFF") for each in sqlite.PRAGMAS))
-        yield Place(tmp_path, {}, 0.7)
+        yield Place(tmp_path, {}, 0.4)
         return
     server: Server = request.getfixturevalue("postgres_server")
     with server.database() as url:
         given = {"database_url": url, "keys_url": f"sqlite:///{tmp_path}/keys.sqlite"}
         server.command(f"ALTER DATABASE {url.partition('@/')[2].partition('?')[0]} SET synchronous_commit = off")
         upgrade_store(settings_in(tmp_path, **given))
-        yield Place(tmp_path, given, 0.3)
+        yield Place(tmp_path, given, 0.15)
 
 
 @pytest.fixture

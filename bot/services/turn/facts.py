@@ -16,7 +16,7 @@ from bot.services.turn.context import Turn
 from bot.services.turn.ledger_facts import LEDGER_FACTS
 from bot.services.turn.live import Live
 from bot.services.turn.rhythm_facts import RHYTHM_FACTS
-from bot.services.turn.rule import FactRule
+from bot.services.turn.rule import FactRule, found
 
 REMINDER = "reminder"
 """The answer "a reminder of it" to what weighed most, as the check-in's flow names it."""
@@ -37,8 +37,7 @@ def known(turn: Turn, live: Live, event: Event) -> Mapping[str, Fact]:
         names.add(event.flow)
     flows = turn.world.flows
     used = {fact for name in names if name in flows.flows for fact in _used(flows, name)}
-    found = ((name, FACTS[name].find(turn)) for name in sorted(used))
-    return {name: value for name, value in found if value is not None}
+    return found(turn, {name: FACTS[name] for name in sorted(used)})
 
 
 _USED: dict[int, tuple[FlowSet, dict[str, frozenset[str]]]] = {}
