@@ -45,6 +45,10 @@ class Logger(Protocol):
         """Note what an operator may have to look at."""
         ...
 
+    def error(self, event: str, **facts: object) -> None:
+        """Note what an operator has to mend."""
+        ...
+
     def exception(self, event: str, **facts: object) -> None:
         """Note a failure, with the places it came through."""
         ...

@@ -15,6 +15,8 @@ TELEGRAM_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{20,80}")
 TELEGRAM_MODES = ("polling", "webhook")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
+DISCORD_TOKEN = re.compile(r"[A-Za-z0-9_-]{15,40}\.[A-Za-z0-9_-]{4,10}\.[A-Za-z0-9_-]{20,60}")
+
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -44,6 +46,9 @@ class Settings(BaseSettings):
     telegram_webhook_url: str | None = None
     telegram_webhook_listen: str = "127.0.0.1:8443"
     telegram_webhook_secret: SecretStr | None = None
+    discord_token: SecretStr | None = None
+    discord_api_base: str | None = None
+    discord_gateway: str | None = None
     log_level: str = "warning"
 
     @field_validator("log_level")
@@ -60,6 +65,13 @@ class Settings(BaseSettings):
             raise ValueError("this isn't the form of a token; BotFather's /token shows it, figures, a colon, letters")
         return value
 
+    @field_validator("discord_token")
+    @classmethod
+    def _like_a_discord_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not DISCORD_TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("this isn't the form of a token: the developer portal shows it under Bot, Reset Token")
+        return value
+
     @field_validator("telegram_mode")
     @classmethod
     def _known_mode(cls, value: str) -> str:
@@ -67,11 +79,18 @@ class Settings(BaseSettings):
             raise ValueError(f"give one of {', '.join(TELEGRAM_MODES)}")
         return value.lower()
 
-    @field_validator("telegram_api_base", "telegram_webhook_url")
+    @field_validator("telegram_api_base", "telegram_webhook_url", "discord_api_base")
     @classmethod
     def _an_address(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("http://", "https://")):
             raise ValueError("an address begins with https:// (or http:// on this machine)")
+        return value
+
+    @field_validator("discord_gateway")
+    @classmethod
+    def _a_gateway(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("ws://", "wss://")):
+            raise ValueError("a gateway's address begins with wss:// (or ws:// on this machine)")
         return value
 
     @field_validator("telegram_webhook_listen")

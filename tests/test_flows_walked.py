@@ -7,7 +7,7 @@ import pytest
 
 from bot.adapters.dates import BabelDates
 from bot.adapters.flow_files import load_flows
-from bot.engine.flow import Fork, SlotType
+from bot.engine.flow import Fork, SlotType, Space
 from bot.engine.flowset import FlowSet
 from bot.services.vocabulary import vocabulary
 from tests.engine.walk import TYPED, Walker
@@ -79,7 +79,8 @@ def test_every_lint_has_its_bait() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_place_is_walked_and_every_choice_taken(name: str) -> None:
     flow = flows().flows[name]
-    walker = Walker(flows(), name, worlds(flows(), name, ALWAYS), givens(flow), TYPED_HERE, BAITS)
+    variety = 4 if flow.space is Space.PAIR else 8
+    walker = Walker(flows(), name, worlds(flows(), name, ALWAYS), givens(flow), TYPED_HERE, BAITS, variety)
     walked = walker.walk()
     assert walked.problems == {}
     chosen = {edge for edge in walked.missed if not isinstance(flow.nodes[edge[1]].step, Fork)}

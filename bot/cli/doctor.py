@@ -7,9 +7,9 @@ import click
 
 @click.command()
 def doctor() -> None:
-    """Look at the settings, the key, the data, the dialogues and Telegram; end with 1 where something is to be mended.
+    """Look at the settings, the key, the data, the dialogues and the platforms.
 
-    It can be asked at any time, also while the program runs.
+    It ends with 1 where something is to be mended, and can be asked at any time, also while the program runs.
     """
     from bot.cli.findings import Finding, examine
     from bot.errors import SettingsWrong

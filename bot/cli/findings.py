@@ -64,7 +64,7 @@ async def examine(settings: Settings) -> list[Finding]:
         findings.append(Finding(False, "the data can't be opened", str(error)))
     except OSError as error:
         findings.append(Finding(False, "the data can't be reached", f"GOLDENBRIDGE_DATA_DIR: {error.strerror}"))
-    return [*findings, *await _telegram(settings, is_at_work)]
+    return [*findings, *await _discord(settings), *await _telegram(settings, is_at_work)]
 
 
 def _clock(now: datetime) -> Finding:
@@ -164,6 +164,14 @@ def judged(figures: Figures, is_at_work: bool | None, now: datetime) -> Iterator
         told = f"something has been due since {due:%Y-%m-%d %H:%M} UTC"
         mend = "start goldenbridge run anew; it's at work and doesn't do it" if is_at_work else "start goldenbridge run"
         yield Finding(is_at_work is False, told, mend)
+
+
+async def _discord(settings: Settings) -> list[Finding]:
+    if settings.discord_token is None:
+        return [Finding(True, "Discord isn't set up; GOLDENBRIDGE_DISCORD_TOKEN would do it")]
+    from bot.adapters.discord.examining import examine_discord
+
+    return [Finding(*each) for each in await examine_discord(settings.discord_token, settings.discord_api_base)]
 
 
 async def _telegram(settings: Settings, is_at_work: bool | None) -> list[Finding]:

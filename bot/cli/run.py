@@ -1,4 +1,4 @@
-"""`goldenbridge run`: serve every platform that has a token, until told to stop."""
+"""`goldenbridge run`: serve every platform whose token is set, until told to stop."""
 
 import asyncio
 
@@ -7,7 +7,7 @@ import click
 
 @click.command()
 def run() -> None:
-    """Serve Telegram, as long as it is set up. SIGTERM and Ctrl-C end it within ten seconds."""
+    """Serve Telegram, Discord or both, whichever has a token. SIGTERM and Ctrl-C end it within ten seconds."""
     from bot.cli.serving import serve
     from bot.settings import read_settings
 

@@ -1,17 +1,22 @@
 """A copy at work: what comes in is kept and answered, what is due is rung, what is owed is sent."""
 
 import asyncio
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.ids import RandomIds
 from bot.adapters.signals import on_signals
+from bot.adapters.telegram.patience import Patience
 from bot.adapters.ticker import Beat, Ticker
+from bot.cli.supervising import Supervisor, Task
 from bot.errors import SettingsWrong
 from bot.logs import logger, set_up_logs
+from bot.services.ports.world import Channel, Doors
 from bot.settings import Settings
 from bot.wiring import Companion, companion
 
@@ -58,51 +63,101 @@ class Serving:
         await self.drain()
 
 
-async def serve(settings: Settings) -> int:
-    """Serve until told to stop, and return the exit code. Raises SettingsWrong where no platform is set up."""
-    set_up_logs(settings.log_level)
-    if settings.telegram_token is None:
-        raise SettingsWrong("GOLDENBRIDGE_TELEGRAM_TOKEN: nothing to serve without it; `goldenbridge chat` needs none")
-    from bot.cli.telegram import TelegramPlatform
+class Platform(Protocol):
+    """A platform to be served."""
 
-    platform = TelegramPlatform(settings)
+    @property
+    def channels(self) -> Mapping[str, Channel]:
+        """Where its letters go, by the channel's name."""
+        ...
+
+    @property
+    def doors(self) -> Mapping[str, Doors]:
+        """What opens invitations on it, by the channel's name."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What logs call it."""
+        ...
+
+    @property
+    def rests_s(self) -> float:
+        """At most how many seconds it is let rest after a failure, before it is served anew."""
+        ...
+
+    async def serve(self, serving: Serving) -> None:
+        """Take in and answer until it is time to stop. Called anew after a failure of which this could make nothing.
+
+        Raises SettingsWrong where only the operator can mend it, StoreBroken where nothing can be kept any more.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Close the connections, whatever was opened. Nothing is being sent any more."""
+        ...
+
+
+async def serve(settings: Settings) -> int:
+    """Serve until told to stop, and return the exit code. Raises SettingsWrong where no platform can be served."""
+    set_up_logs(settings.log_level)
+    platforms = platforms_of(settings)
     stop = asyncio.Event()
     with on_signals(lambda number: stop.set()):
         async with companion(
             settings,
             clock=SystemClock(),
             ids=RandomIds(),
-            channels=platform.channels,
-            doors=platform.doors,
+            channels={name: channel for each in platforms for name, channel in each.channels.items()},
+            doors={name: door for each in platforms for name, door in each.doors.items()},
             spread_s=SPREAD_S,
         ) as it:
             # A database of our own is opened by one program at a time; on a server there may be others at work.
-            await _serve(Serving(it, stop), platform, alone=settings.database_url is None)
+            await serve_all(Serving(it, stop), platforms, alone=settings.database_url is None)
     return 0
 
 
-class Platform(Protocol):
-    """A platform to be served."""
+def platforms_of(settings: Settings) -> Sequence[Platform]:
+    """Return the platforms whose token is set. Raises SettingsWrong where there is none, or one can't be made."""
+    platforms: list[Platform] = []
+    if settings.telegram_token is not None:
+        from bot.cli.telegram import TelegramPlatform
 
-    async def serve(self, serving: Serving) -> None:
-        """Take in and answer until it is time to stop."""
-        ...
+        platforms.append(TelegramPlatform(settings))
+    if settings.discord_token is not None:
+        from bot.cli.discord import DiscordPlatform
 
-    async def close(self) -> None:
-        """Close the connections. Nothing is being sent any more."""
-        ...
+        platforms.append(DiscordPlatform(settings))
+    if not platforms:
+        raise SettingsWrong(
+            "GOLDENBRIDGE_TELEGRAM_TOKEN, GOLDENBRIDGE_DISCORD_TOKEN: nothing to serve without one of them; "
+            "`goldenbridge chat` needs none"
+        )
+    return platforms
 
 
-async def _serve(serving: Serving, platform: Platform, *, alone: bool) -> None:
+async def serve_all(serving: Serving, platforms: Sequence[Platform], *, alone: bool) -> None:
+    """Serve these platforms side by side until it is time to stop, and close them.
+
+    Raises SettingsWrong once none of them is left, StoreBroken when nothing can be kept any more.
+    """
     it = serving.it
     await it.deliver.mend(alone=alone)
     recovered = await it.converse.recover()
     log.info("ready", recovered=recovered)
     beats: dict[Beat, timedelta] = {serving.beat: PACE, it.deliver.mend: MENDED, it.rhythm.tidy: TIDIED}
+    tasks = [Task(each.name, partial(each.serve, serving), Patience(most_s=each.rests_s)) for each in platforms]
     try:
         async with Ticker(beats, grace_s=LAST_S):
-            await platform.serve(serving)
+            await Supervisor(serving.stop).run(tasks)
         await serving.drain_last()
     finally:
         # Only now, when the last beat is over: a sending cut short leaves a letter of which nobody knows.
+        await asyncio.gather(*map(_close, platforms))
+
+
+async def _close(platform: Platform) -> None:
+    try:
         await platform.close()
+    except Exception:
+        log.exception("a platform couldn't be closed", platform=platform.name)

@@ -23,6 +23,9 @@ from bot.settings import Settings
 
 log = logger(__name__)
 
+RESTS_S = 60.0
+"""Seconds: as long as the platform is let rest between two polls that failed."""
+
 
 class TelegramPlatform:
     """Everything that belongs to Telegram. Raises SettingsWrong for settings that don't go together."""
@@ -33,6 +36,8 @@ class TelegramPlatform:
             raise SettingsWrong("GOLDENBRIDGE_TELEGRAM_TOKEN: Telegram can't be served without it")
         if settings.telegram_mode == "webhook" and settings.telegram_webhook_url is None:
             raise SettingsWrong("GOLDENBRIDGE_TELEGRAM_WEBHOOK_URL: the webhook mode needs the address to be called at")
+        self.name = NAME
+        self.rests_s = RESTS_S
         self.settings = settings
         self.bot = make_bot(token, settings.telegram_api_base)
         self.door = TelegramDoor()

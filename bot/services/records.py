@@ -167,7 +167,8 @@ class Letter:
     `lane` is the account (or room) it goes to: letters of one lane arrive in order. `question` is true
     where it asks something, with or without buttons; `repeat` where an earlier try may have arrived;
     `language` is that of the program's own sentence which then goes before. `clears`: what stands in the chat is
-    taken away first, as far as that can be done. `settles`: no question stands open in the room any more.
+    taken away first, as far as that can be done. `settles`: no question stands open in the room any more. `moments`
+    are the dates with a time that stand in the text, each as it is written there and when that is (UTC).
 
     `lease_until` ends the lease by which whoever claimed it holds it. `doubted_since` is when the first try began of
     those that may have arrived, where the platform knows a letter it had before.
@@ -192,6 +193,7 @@ class Letter:
     asked: Asked | None = None
     clears: bool = False
     settles: bool = False
+    moments: tuple[tuple[str, datetime], ...] = field(default=(), repr=False)
     lease_until: datetime | None = field(default=None, compare=False)
     doubted_since: datetime | None = None
 

@@ -70,3 +70,50 @@ def test_several_items_become_one_enumeration() -> None:
 )
 def test_a_zone_is_told_by_its_city(zone: str, language: str, shown: str) -> None:
     assert DATES.zone(zone, language) == shown
+
+
+# Moments found again in what was told.
+
+NOW = datetime(2026, 11, 22, 18, 0, tzinfo=ZoneInfo("UTC"))
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def instants(text: str, language: str = "en", zone: str = "Europe/Berlin") -> list[tuple[str, datetime]]:
+    return list(DATES.moments_in(text, language, zone, NOW))
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "de", "fr", "pt-BR", "uk", "tr", "ja", "not a language"])
+def test_a_moment_that_was_told_is_found_again_in_the_text(language: str) -> None:
+    at = datetime(2027, 3, 1, 9, 5, tzinfo=BERLIN)
+    told = DATES.moment(at, language)
+    assert instants(f'"Call", {told}. 10:30?', language) == [(told, at)]
+
+
+def test_several_moments_are_found_in_their_order_each_once() -> None:
+    first, second = "Monday 23 November, 17:20", "Sunday 22 November, 09:00"
+    found = instants(f"{first}; {second}; and once more {first}.")
+    assert [told for told, _ in found] == [first, second]
+    assert found[1][1] == datetime(2026, 11, 22, 9, 0, tzinfo=BERLIN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's in the ledger.",
+        "Until then: nothing, 5 of 6",
+        "At 17:20, or later, 18:30",
+        "Monday 23 November",
+        "Wednesday 23 November, 17:20",
+        "Monday 23 November, 27:20",
+        "Monday 23 November, 17:200",
+        "XMonday 23 November, 17:20",
+        "Monday 123 November, 17:20",
+        "monday 23 november, 17:20",
+    ],
+)
+def test_what_is_no_moment_as_it_is_told_is_left_alone(text: str) -> None:
+    assert instants(text) == []
+
+
+def test_a_moment_is_read_in_the_language_it_was_told_in() -> None:
+    assert instants("Monday 23 November, 17:20", "pl") == []

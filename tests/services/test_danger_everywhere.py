@@ -9,6 +9,7 @@ from sittings import Sitting, real_flows, sitting
 from test_flows_walked import ALWAYS, BAITS, TYPED_HERE
 
 from bot.engine.events import Event, Why
+from bot.engine.flow import Space
 from bot.engine.snapshot import IDLE, Snapshot
 from bot.engine.step import Outcome
 from bot.engine.stored import from_json, to_json
@@ -39,9 +40,9 @@ class Collector(Walker):
 def standing_at(name: str) -> dict[tuple[str, ...], Snapshot]:
     """A waiting dialogue for each place that can be reached in the flow."""
     flows = real_flows()
-    walker = Collector(
-        flows, name, worlds(flows, name, ALWAYS), givens(flows.flows[name]), TYPED_HERE, BAITS, variety=3, strolls=20
-    )
+    flow = flows.flows[name]
+    variety = 1 if flow.space is Space.PAIR else 3
+    walker = Collector(flows, name, worlds(flows, name, ALWAYS), givens(flow), TYPED_HERE, BAITS, variety, strolls=20)
     walker.walk()
     return walker.kept
 

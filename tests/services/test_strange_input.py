@@ -278,13 +278,13 @@ def nothing_failed(capfd: pytest.CaptureFixture[str]) -> Iterator[None]:
 
 
 @given(INPUTS)
-@settings(max_examples=120, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
 def test_no_input_ends_in_silence_or_an_apology(table: Table, inputs: list[str | Pressed | Words]) -> None:
     table.play(inputs, adult=True)
 
 
 @given(INPUTS)
-@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@settings(max_examples=25, deadline=None, derandomize=True, database=None)
 def test_no_input_of_somebody_who_never_said_hello_does_either(
     table: Table, inputs: list[str | Pressed | Words]
 ) -> None:

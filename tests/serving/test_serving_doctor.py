@@ -11,6 +11,8 @@ from bot.adapters.store.looking import Figures
 from bot.cli.findings import judged
 from bot.services.records import Nudge
 
+pytestmark = pytest.mark.chaos
+
 HELP = "You can simply write"
 CANARY = "the blue kitchen in Szeged"
 

@@ -3,10 +3,13 @@
 from itertools import pairwise
 
 import psycopg
+import pytest
 
 from tests.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
+
+pytestmark = pytest.mark.chaos
 
 UPGRADE = "goldenbridge db upgrade"
 

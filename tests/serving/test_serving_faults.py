@@ -9,7 +9,7 @@ from trouble import rig, shown, times_said, tries
 
 pytestmark = pytest.mark.chaos
 
-HELP, HELLO, NEXT, OPENED = "You can simply write", "Hello again", "What would help now?", "What would help?"
+HELP, HELLO, NEXT, OPENED = "You can simply write", "Hello", "What would help now?", "What would help?"
 AWAY, BACK = "Telegram can't be reached", "Telegram is reached again"
 OTHER_POLLER = "another program polls with this token"
 

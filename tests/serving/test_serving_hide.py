@@ -4,6 +4,8 @@ import pytest
 from fakes import telegram_faults as faults
 from known import known
 
+pytestmark = pytest.mark.chaos
+
 CLEARED = "What could be cleared here is cleared"
 HELP = "You can simply write"
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.chaos
 
 SECRET = "Golden_Bridge-of-the-tests"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
-HELP, HELLO, NEXT, OPENED = "You can simply write", "Hello again", "What would help now?", "What would help?"
+HELP, HELLO, NEXT, OPENED = "You can simply write", "Hello", "What would help now?", "What would help?"
 LARGEST = 1024 * 1024
 NO_UPDATES = (
     b"",

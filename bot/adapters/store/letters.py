@@ -49,6 +49,8 @@ def written(letter: Letter) -> dict[str, Any]:
         body["doubted_since"] = to_us(letter.doubted_since)
     if letter.asked is not None:
         body["asked"] = (letter.asked.address, letter.asked.name.reveal, letter.asked.said)
+    if letter.moments:
+        body["moments"] = [(text, to_us(at)) for text, at in letter.moments]
     for name in FLAGS:
         if getattr(letter, name):
             body[name] = True
@@ -78,6 +80,7 @@ def letter_of(session: Session, row: Row) -> Letter | None:
         attempt=attempt,
         repeat=bool(repeat),
         language=body.get("language", "en"),
+        moments=tuple((text, from_us(at)) for text, at in body.get("moments", ())),
         lease_until=from_us_or_none(lease or None),
         doubted_since=from_us_or_none(body.get("doubted_since")),
         **{name: True for name in FLAGS if name in body},

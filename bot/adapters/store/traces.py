@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from bot.adapters.store.inbox import FORGET_AT_ONCE
 from bot.adapters.store.prepared import Prepared, param, to_us, typed
 from bot.adapters.store.session import Session
 from bot.adapters.store.tables import accounts, traces
+from bot.services.records import Account
 
 _named = select(accounts.c.id, typed("ref", traces.c.ref), typed("at", traces.c.at)).where(
     accounts.c.id == param("account")
@@ -23,6 +24,19 @@ OF = Prepared(
     select(traces.c.ref)
     .where(traces.c.account_id == param("account"), traces.c.at >= typed("since", traces.c.at))
     .order_by(traces.c.at.desc(), traces.c.ref.desc())
+)
+_latest = (
+    select(traces.c.account_id, func.max(traces.c.at).label("at"))
+    .where(traces.c.at >= typed("since", traces.c.at))
+    .group_by(traces.c.account_id)
+    .subquery()
+)
+CHATS = Prepared(
+    select(accounts.c.id, accounts.c.person_id, accounts.c.address, accounts.c.reachable)
+    .join(_latest, _latest.c.account_id == accounts.c.id)
+    .where(accounts.c.channel == param("channel"))
+    .order_by(_latest.c.at.desc(), accounts.c.id)
+    .limit(param("most"))
 )
 DROP = Prepared(traces.delete().where(traces.c.account_id == param("account"), traces.c.ref == param("ref")))
 _oldest = select(traces.c.account_id, traces.c.ref).order_by(traces.c.at).limit(param("most")).cte("oldest")
@@ -49,6 +63,15 @@ class TraceTable:
     def of(self, account_id: str, since: datetime) -> tuple[str, ...]:
         """Return the names of the messages kept since then, the newest first."""
         return tuple(row[0] for row in self._session.rows(OF, account=account_id, since=to_us(since)))
+
+    def chats(self, channel: str, since: datetime, limit: int) -> tuple[Account, ...]:
+        """Return the addresses of a channel under which a message was kept since then, the latest first."""
+        found = []
+        for key, owner, sealed, reachable in self._session.rows(CHATS, channel=channel, since=to_us(since), most=limit):
+            address = self._session.open(owner, "accounts", key, sealed, "address")
+            if address is not None:
+                found.append(Account(key, owner, channel, address, bool(reachable)))
+        return tuple(found)
 
     def drop(self, account_id: str, refs: Sequence[str]) -> None:
         """Forget these."""

@@ -15,10 +15,10 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
+from bot.adapters.splitting import units
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.mishaps import PASSED, says
-from bot.adapters.telegram.rendering import MORE, Rows, marked_up, unfolded
-from bot.adapters.telegram.splitting import LIMIT, units
+from bot.adapters.telegram.rendering import LIMIT, MORE, Rows, marked_up, unfolded
 from bot.adapters.telegram.updates import language_of
 from bot.engine.events import Wish
 from bot.engine.flow import SOURCE_LANGUAGE

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TypeAlias
 
-from bot.adapters.telegram.splitting import pieces
+from bot.adapters.splitting import pieces, whole
 from bot.services.records import Asked, Button, Letter, LetterKind
 
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 """Buttons as they stand; the key of each is what comes back when it is pressed."""
+
+LIMIT = 4096
+"""UTF-16 units of one message, counted once its markup is read (Bot API, sendMessage)."""
 
 MORE = "*more"
 """The button that shows back, skip, pause and stop. It is ours alone: no press on it is heard."""
@@ -60,7 +63,7 @@ def messages(letter: Letter, invites: str | None = None) -> tuple[Message, ...]:
     `invites` is what links to be handed on begin with: a letter with one can be forwarded.
     """
     text = whole(letter.text.reveal)
-    parts = pieces(text) or (NOTHING_TO_SEE,)
+    parts = pieces(text, LIMIT) or (NOTHING_TO_SEE,)
     is_room = in_room(letter.address)
     is_silent = letter.quiet or letter.kind in SILENT
     is_protected = not is_room and letter.kind in PROTECTED and not (invites and invites in text)
@@ -134,12 +137,6 @@ def unfolded(rows: Rows, controls: Sequence[Button]) -> Rows:
 def marked_up(text: str) -> str:
     """Return the text so that none of it is taken for markup."""
     return escape(text, quote=False)
-
-
-def whole(text: str) -> str:
-    """Return the text as it can be stored and sent: halves of a pair joined, lone ones and NUL replaced."""
-    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return joined.replace("\0", "\ufffd")
 
 
 def _label(label: str) -> str:

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
 
+from bot.adapters.splitting import whole
 from bot.adapters.telegram.names import NAME, Me
-from bot.adapters.telegram.rendering import MORE, whole
+from bot.adapters.telegram.rendering import MORE
 from bot.services.ports.world import Ids
 from bot.services.records import Heard, HeardKind
 from bot.words import Words

@@ -93,6 +93,10 @@ class Traces(Protocol):
         """Return the names of the messages kept since then, the newest first."""
         ...
 
+    def chats(self, channel: str, since: datetime, limit: int) -> tuple[Account, ...]:
+        """Return the addresses of a channel under which a message was kept since then, the latest first."""
+        ...
+
     def drop(self, account_id: str, refs: Sequence[str]) -> None:
         """Forget these."""
         ...

@@ -70,6 +70,14 @@ class Dates(Protocol):
         """Return an instant as its own zone's clock shows it: "Monday 23 November, 17:20"."""
         ...
 
+    def moments_in(self, text: str, language: str, zone: str, now: datetime) -> tuple[tuple[str, datetime], ...]:
+        """Return each moment that stands in a text as `moment` tells it by the clock of `zone`, and when that is, UTC.
+
+        Weekday and day settle the year, of those next to `now`. Left out is what fits none of them, or names an hour
+        that the clock shows twice or never on that day.
+        """
+        ...
+
     def day(self, day: date, language: str) -> str:
         """Return a day without its weekday: "23 November"."""
         ...

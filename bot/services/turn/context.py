@@ -26,6 +26,7 @@ from bot.services.records import (
     ThreadKind,
 )
 from bot.services.turn.live import Live, read_thread
+from bot.services.turn.told_moments import told_moments
 from bot.services.world import World
 from bot.words import Words
 
@@ -37,10 +38,9 @@ PROMPT_LIFE = timedelta(days=60)
 class Turn:
     """One person's transaction. `kind` is why the letters of this turn are owed, `expires_at` until when.
 
-    `said` names the message that is being answered, where it is words, and `said_in_room` where it was said in the
-    room of the two, whatever it is; `refused` is set once a press counted for
-    nothing. `events` are what conversations have yet to hear, in order; `guests` the turns of others this one
-    reaches. Two people's turns hold one and the same joint conversation.
+    `said` names the message being answered, where it is words, and `said_in_room` where it was said in the room of the
+    two, whatever it is; `refused` is set once a press counted for nothing. `events` are what conversations have yet to
+    hear, in order; `guests` the turns of others this one reaches. Two people's turns hold one joint conversation.
     """
 
     tx: Tx
@@ -221,12 +221,12 @@ class Turn:
             due_at=self.now,
             expires_at=self.expires_at,
             language=self.profile.language,
+            moments=told_moments(self.world.dates, text.reveal, self.now, self.profile, self.partner),
         )
 
     def remember_prompt(self, live: Live, wait: str, people: tuple[str, ...]) -> None:
         """Keep whose press on this question counts."""
-        expires_at = self.now + PROMPT_LIFE
-        prompt = Prompt(wait, live.thread.id, live.thread.owner, people, expires_at, self.said)
+        prompt = Prompt(wait, live.thread.id, live.thread.owner, people, self.now + PROMPT_LIFE, self.said)
         self.tx.threads.post_prompt(prompt)
 
     def hear(self, live: Live, event: Event) -> None:

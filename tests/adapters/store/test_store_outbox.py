@@ -32,6 +32,14 @@ async def test_a_letter_comes_back_as_it_was_posted(house: House) -> None:
     assert await house.store.transact(lambda tx: tx.outbox.claim(NOW, NOW + MINUTE, 9)) == (full, bare)
 
 
+async def test_the_moments_of_a_letter_come_back_and_one_stored_without_any_is_read(house: House) -> None:
+    moments = (("Monday 23 November, 17:20", NOW + DAY), ("Tuesday 24 November, 08:30", NOW + 2 * DAY))
+    told = replace(letter("ana", "1"), moments=moments)
+    await owe(house, told, letter("ana", "2"))
+    stored = await house.store.transact(lambda tx: tx.outbox.claim(NOW, NOW + MINUTE, 9))
+    assert [each.moments for each in stored] == [moments, ()]
+
+
 async def test_a_leased_letter_is_given_to_nobody_else(house: House) -> None:
     await owe(house, *(letter("ana", f"l{n:02}", f"lane{n}") for n in range(40)))
     claims = await asyncio.gather(*(claim(house, limit=7) for _ in range(8)))

@@ -25,26 +25,6 @@ async def test_an_address_stands_nowhere_in_the_clear(house: House) -> None:
     assert len(mark) == 64
 
 
-async def test_who_was_heard_on_a_channel_lately_is_told_the_latest_first(house: House) -> None:
-    def body(tx) -> None:
-        for minutes, name in enumerate(("ana", "ben", "cleo", "dora")):
-            someone(tx, name)
-            tx.people.wrote_from(f"{name}-account", NOW + minutes * MINUTE)
-        tx.people.link(Account("elsewhere", "ana", "discord", "42"))
-        tx.people.wrote_from("elsewhere", NOW + DAY)
-
-    await house.store.transact(body)
-
-    async def heard(channel: str, since, limit: int = 9) -> list[str]:
-        found = await house.store.read(lambda tx: tx.people.heard_since(channel, since, limit))
-        return [account.id for account in found]
-
-    assert await heard("telegram", NOW + MINUTE) == ["dora-account", "cleo-account", "ben-account"]
-    assert await heard("telegram", NOW, 2) == ["dora-account", "cleo-account"]
-    assert await heard("discord", NOW) == ["elsewhere"]
-    assert await heard("telegram", NOW + DAY) == []
-
-
 async def test_two_hellos_of_one_stranger_make_one_person(house: House) -> None:
     def meet(tx, person_id: str) -> str:
         known = tx.people.at("telegram", "the same")

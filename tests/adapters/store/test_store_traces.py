@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from bot.adapters.clock import HandClock
+from bot.services.catching_up import Known, chats_lately
 from bot.services.hiding import KEPT, Hiding
-from tests.adapters.store.rows import DAY, MINUTE, NOW, House, someone
+from bot.services.records import Account
+from tests.adapters.store.rows import DAY, MINUTE, NOW, House, address_of, someone
 
 ANA, BEN = "ana-account", "ben-account"
 
@@ -25,6 +27,26 @@ async def test_each_private_chat_has_its_own_names_the_newest_first(house: House
     assert await house.store.read(lambda tx: tx.traces.of(ANA, NOW)) == ("8", "7")
     assert await house.store.read(lambda tx: tx.traces.of(ANA, NOW + MINUTE)) == ("8",)
     assert await house.store.read(lambda tx: tx.traces.of(BEN, NOW - DAY)) == ("7",)
+
+
+async def test_chats_worth_a_look_are_told_the_latest_first_with_the_names_that_are_known(house: House) -> None:
+    def body(tx) -> None:
+        for name in ("ana", "ben", "cleo"):
+            someone(tx, name)
+        tx.people.link(Account("elsewhere", "ana", "discord", "42"))
+        kept(tx, "1", at=NOW - DAY)
+        kept(tx, "7", "8")
+        kept(tx, "9", at=NOW + DAY, account=BEN)
+        kept(tx, "3", at=NOW - DAY, account="cleo-account")
+        kept(tx, "4", account="elsewhere")
+
+    await house.store.transact(body)
+    ben, ana = Known(address_of("ben"), ("9",)), Known(address_of("ana"), ("8", "7"))
+    assert await chats_lately(house.store, "telegram", NOW, 9) == [ben, ana]
+    assert await chats_lately(house.store, "telegram", NOW, 1) == [ben]
+    assert await chats_lately(house.store, "discord", NOW, 9) == [Known("42", ("4",))]
+    assert await chats_lately(house.store, "discord", NOW + DAY, 9) == []
+    assert address_of("ana") not in repr(ana)
 
 
 async def test_nothing_is_kept_for_an_address_that_is_nobodys(house: House) -> None:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tiny_api import letter
 
+from bot.adapters.splitting import pieces, units, whole
 from bot.adapters.telegram.door import TelegramDoor
-from bot.adapters.telegram.rendering import MORE, Rows, in_room, messages, packed, unfolded, whole
-from bot.adapters.telegram.splitting import LIMIT, pieces, units
+from bot.adapters.telegram.rendering import LIMIT, MORE, Rows, in_room, messages, packed, unfolded
 from bot.services.records import Button, Letter, LetterKind
 
 WAIT = "w" * 20

@@ -1,9 +1,7 @@
-"""Long texts in pieces that the platform takes, broken where a reader would break them."""
+"""Long texts in pieces that a platform takes, broken where a reader would break them."""
 
 import unicodedata
-
-LIMIT = 4096
-"""UTF-16 units of one message, counted once its markup is read (Bot API, sendMessage)."""
+from collections.abc import Callable
 
 _JOINED = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 """What belongs to the sign before it."""
@@ -14,27 +12,40 @@ _CLUSTER = 16
 """Signs that one visible sign is at most looked back over."""
 
 
+def utf16(sign: str) -> int:
+    """Return how many UTF-16 units one sign takes."""
+    return 2 if ord(sign) > 0xFFFF else 1
+
+
 def units(text: str) -> int:
     """Return the length in UTF-16 units."""
     return len(text) + sum(ord(sign) > 0xFFFF for sign in text)
 
 
-def pieces(text: str, limit: int = LIMIT) -> tuple[str, ...]:
-    """Return the text in pieces of at most `limit` units; none where there is nothing to see."""
+def pieces(text: str, limit: int, measure: Callable[[str], int] = utf16) -> tuple[str, ...]:
+    """Return the text in pieces of at most `limit`, by what `measure` says of each sign; none if nothing is seen."""
     found: list[str] = []
     rest = text.strip()
-    while units(rest) > limit:
-        at = _break(rest, _reach(rest, limit))
+    while (reach := _reach(rest, limit, measure)) < len(rest):
+        at = _break(rest, reach)
         found.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
     return (*found, rest) if rest else tuple(found)
 
 
-def _reach(text: str, limit: int) -> int:
+def whole(text: str) -> str:
+    """Return the text as it can be stored and sent: halves of a pair joined, lone ones and NUL replaced."""
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return joined.replace("\0", "\ufffd")
+
+
+def _reach(text: str, limit: int, measure: Callable[[str], int]) -> int:
     """Return how many signs fit."""
+    if 2 * len(text) <= limit:
+        return len(text)
     used = 0
     for at, sign in enumerate(text):
-        used += 2 if ord(sign) > 0xFFFF else 1
+        used += measure(sign)
         if used > limit:
             return at
     return len(text)

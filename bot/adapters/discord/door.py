@@ -1,0 +1,20 @@
+"""What somebody types to open an invitation: no link leads into a chat with us and carries anything."""
+
+import re
+from dataclasses import dataclass
+
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordDoor:
+    """Opens invitations by a command, which may be chosen or sent as it stands."""
+
+    def link(self, token: str) -> str | None:
+        """Return the line to type."""
+        return f"/pair {token}" if _PAYLOAD.fullmatch(token) else None
+
+    @property
+    def clears(self) -> bool:
+        """Yes: of a private chat, what we wrote in the last two days."""
+        return True
