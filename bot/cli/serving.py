@@ -10,8 +10,8 @@ from typing import Protocol
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.ids import RandomIds
+from bot.adapters.patience import Patience
 from bot.adapters.signals import on_signals
-from bot.adapters.telegram.patience import Patience
 from bot.adapters.ticker import Beat, Ticker
 from bot.cli.supervising import Supervisor, Task
 from bot.errors import SettingsWrong

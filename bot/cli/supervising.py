@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.adapters.telegram.patience import Patience, rest
+from bot.adapters.patience import Patience, rest
 from bot.errors import SettingsWrong, StoreBroken
 from bot.logs import logger
 

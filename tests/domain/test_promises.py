@@ -121,6 +121,11 @@ def test_it_falls_due_when_its_time_has_come_and_not_before():
     assert fall_due(promised(), DUE).state is State.DUE
 
 
+def test_time_alone_makes_it_due_for_whoever_looks():
+    assert agreed().state_at(DUE - timedelta(seconds=1)) is State.ACTIVE
+    assert agreed().state_at(DUE) is State.DUE
+
+
 def test_the_makers_word_stands_beside_it():
     promise = reported(Report.LATE)
     assert promise.state is State.REPORTED

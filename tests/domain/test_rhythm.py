@@ -156,6 +156,12 @@ def test_quiet_goes_by_the_clock_of_the_person():
     assert not NIGHT.is_quiet(utc(2026, 11, 22, 7, 30), BERLIN)
 
 
+def test_quiet_begins_in_the_evening_and_where_there_is_none_never():
+    assert NIGHT.quiet_start(utc(2026, 11, 22, 20), BERLIN) == utc(2026, 11, 22, 21)
+    assert NIGHT.quiet_start(utc(2026, 11, 22, 21), BERLIN) == utc(2026, 11, 23, 21)
+    assert Quiet(time(0), time(0)).quiet_start(utc(2026, 11, 22, 20), BERLIN) is None
+
+
 def test_quiet_ends_in_the_morning_and_outside_it_at_once():
     assert NIGHT.quiet_end(utc(2026, 11, 22, 22), BERLIN) == utc(2026, 11, 23, 7)
     assert NIGHT.quiet_end(utc(2026, 11, 22, 2), BERLIN) == utc(2026, 11, 22, 7)

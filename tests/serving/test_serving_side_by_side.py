@@ -9,7 +9,7 @@ from sittings import real_flows, settings_in
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.ids import RandomIds
-from bot.adapters.telegram.patience import Patience
+from bot.adapters.patience import Patience
 from bot.cli.serving import Serving, serve_all
 from bot.cli.supervising import Supervisor, Task
 from bot.errors import Ambiguous, SettingsWrong, StoreBroken, StoreBusy

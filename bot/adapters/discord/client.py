@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot.adapters.discord.mishaps import FAILURES, intents_refused, token_refused
 from bot.adapters.discord.names import Me
-from bot.adapters.telegram.patience import Patience, rest
+from bot.adapters.patience import Patience, rest
 from bot.errors import SettingsWrong, StoreBroken
 from bot.logs import logger, where
 

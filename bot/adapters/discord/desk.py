@@ -31,7 +31,7 @@ from bot.adapters.discord.updates import (
     removed,
     room_of,
 )
-from bot.adapters.telegram.patience import Patience
+from bot.adapters.patience import Patience
 from bot.engine.flow import SOURCE_LANGUAGE
 from bot.engine.flowset import FlowSet
 from bot.errors import StoreBroken, StoreError

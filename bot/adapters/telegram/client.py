@@ -11,9 +11,9 @@ from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
+from bot.adapters.patience import Patience, rest
 from bot.adapters.telegram.mishaps import retry_after_s, token_refused
 from bot.adapters.telegram.names import Me
-from bot.adapters.telegram.patience import Patience, rest
 from bot.logs import logger
 
 log = logger(__name__)

@@ -9,9 +9,9 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
+from bot.adapters.patience import Patience
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.names import Me
-from bot.adapters.telegram.patience import Patience
 from bot.adapters.telegram.presses import Press, acknowledge, mark, press_of, unfold
 from bot.adapters.telegram.updates import heard_of, is_inside, missing, moved, others_there
 from bot.errors import StoreBroken, StoreError

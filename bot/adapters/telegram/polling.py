@@ -7,10 +7,10 @@ from typing import Any
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.adapters.patience import Patience, rest
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.desk import Desk
 from bot.adapters.telegram.mishaps import retry_after_s, says, token_refused
-from bot.adapters.telegram.patience import Patience, rest
 from bot.adapters.telegram.updates import ALLOWED
 from bot.errors import StoreBroken, StoreError
 from bot.logs import logger

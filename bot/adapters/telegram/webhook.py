@@ -14,11 +14,11 @@ from pydantic import SecretStr
 from telegram import Update
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
+from bot.adapters.patience import Patience, rest
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.desk import Desk
 from bot.adapters.telegram.mishaps import retry_after_s, token_refused
 from bot.adapters.telegram.order import InOrder
-from bot.adapters.telegram.patience import Patience, rest
 from bot.adapters.telegram.updates import ALLOWED
 from bot.errors import SettingsWrong, StoreError
 from bot.logs import logger

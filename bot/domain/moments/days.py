@@ -34,7 +34,7 @@ def _in_named_month(tape: Tape, i: int, today: date) -> Found:
         return None
     month, after = tape[place[1] + 1].senses.get("month"), place[1] + 2
     if month is None:
-        return None
+        return Bad(), place[1] + 1
     year = year_at(tape, after) if not _is_clock(tape, after) else None
     years = (today.year, today.year + 1) if year is None else (year,)
     days = [day for day in (day_at(place[0], each, month) for each in years) if day is not None]

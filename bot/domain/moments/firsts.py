@@ -27,6 +27,9 @@ class Wanted:
     lasting: Lasting | None = None
     count: int | None = None
 
+PASSED_OVER = (Reason.PAST, Reason.NO_SUCH_DAY)
+"""Why a day isn't the first one, while another may be."""
+
 
 def beginning(wanted: Wanted, now: datetime) -> Schedule | Reason:
     """Return the schedule from its first moment after `now`, or why there is none within two years."""
@@ -51,16 +54,12 @@ def beginning(wanted: Wanted, now: datetime) -> Schedule | Reason:
 
 def _first(wanted: Wanted, now: datetime) -> datetime | Reason:
     start = wanted.begins or now.date()
-    for ahead in range(LOOK_AHEAD_DAYS):
-        day = start + _DAY * ahead
-        if not falls(wanted.repeat, day):
-            continue
-        found = settled(datetime.combine(day, wanted.at), now)
-        if isinstance(found, datetime):
-            return found if found.time() == wanted.at else datetime.combine(day, wanted.at, now.tzinfo or UTC)
-        if found is Reason.TOO_FAR:
-            return found
-    return Reason.NO_SUCH_DAY
+    days = (start + _DAY * ahead for ahead in range(LOOK_AHEAD_DAYS))
+    found = ((day, settled(datetime.combine(day, wanted.at), now)) for day in days if falls(wanted.repeat, day))
+    day, first = next((pair for pair in found if pair[1] not in PASSED_OVER), (start, Reason.NO_SUCH_DAY))
+    if isinstance(first, Reason) or first.time() == wanted.at:
+        return first
+    return datetime.combine(day, wanted.at, now.tzinfo or UTC)
 
 
 def falls(repeat: Repeat, day: date) -> bool:

@@ -147,11 +147,10 @@ def place_at(tape: Tape, i: int) -> tuple[Repeat, int] | None:
 
 def day_at(place: Repeat, year: int, month: int) -> date | None:
     """Return the day that has this place in a month, or None in a month that has none."""
-    if place.nth is None:
-        return None
+    nth = LAST if place.nth is None else place.nth
     if place.every is Every.MONTH_WEEKDAY:
-        return month_weekday(year, month, place.weekdays[0], place.nth) if place.nth in range(LAST, 6) else None
-    return month_day(year, month, place.nth)
+        return month_weekday(year, month, place.weekdays[0], nth) if nth in range(LAST, 6) else None
+    return month_day(year, month, nth)
 
 
 def _of_month(tape: Tape, i: int) -> tuple[int, int]:

@@ -32,7 +32,7 @@ def _onward(schedule: Schedule) -> Iterator[date]:
             weeks = range(monday, _LAST_DAY, 7 * schedule.interval)
             days = (week + weekday for week in weeks for weekday in schedule.weekdays)
             yield from (date.fromordinal(day) for day in days if 1 <= day < _LAST_DAY)
-        case Every.MONTH_DAY | Every.MONTH_WEEKDAY:
+        case _:
             months = range(first.year * 12 + first.month - 1, _MONTHS_KNOWN, schedule.interval)
             found = (_of_month(schedule, *divmod(month, 12)) for month in months)
             yield from (day for day in found if day is not None)

@@ -65,7 +65,7 @@ def falls_on(schedule: Schedule, day: date) -> bool:
             return day.weekday() in schedule.weekdays
         case Every.MONTH_DAY:
             return day == month_day(day.year, day.month, schedule.nth or LAST)
-        case Every.MONTH_WEEKDAY:
+        case _:
             return day == month_weekday(day.year, day.month, schedule.weekdays[0], schedule.nth or LAST)
 
 

@@ -23,7 +23,7 @@ from bot.adapters.discord.presses import controls_of
 from bot.adapters.discord.replies import DEFER_S, Replies
 from bot.adapters.discord.sweeping import Sweeping
 from bot.adapters.ids import RandomIds
-from bot.adapters.telegram.patience import Patience
+from bot.adapters.patience import Patience
 from bot.engine.flowset import FlowSet
 from bot.services.hiding import Hiding
 from bot.services.ports.world import Faults

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from stage import Book, letter, stage
 
-from bot.adapters.telegram.patience import Patience
+from bot.adapters.patience import Patience
 from bot.errors import StoreBroken, StoreBusy
 from bot.services.records import Heard, HeardKind
 

@@ -10,8 +10,8 @@ import pytest
 from pydantic import SecretStr
 from tiny_api import DROP, ME, OUTAGE, TOKEN, failure, opened, tiny_api
 
+from bot.adapters.patience import Patience
 from bot.adapters.telegram.client import API_BASE, CHATTERERS, make_bot
-from bot.adapters.telegram.patience import Patience
 from bot.errors import SettingsWrong
 
 

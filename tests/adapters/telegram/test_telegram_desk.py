@@ -92,7 +92,7 @@ async def test_more_is_unfolded_and_heard_by_nobody(at) -> None:
 
 async def test_while_the_store_is_away_an_answer_waits(at, monkeypatch) -> None:
     _, bot = at
-    monkeypatch.setattr("bot.adapters.telegram.patience.Patience.next_s", lambda self: 0.0)
+    monkeypatch.setattr("bot.adapters.patience.Patience.next_s", lambda self: 0.0)
     listener = Listener(fails_to_answer=[StoreBusy("locked"), StoreBusy("locked")])
     desk = desk_of(bot, listener)
     desk.begin(await desk.keep([read(update(1, message=message("hello")), bot)]))

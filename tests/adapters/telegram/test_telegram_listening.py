@@ -13,10 +13,10 @@ from pydantic import SecretStr
 from structlog.testing import capture_logs
 from tiny_api import OUTAGE, TOKEN, Listener, TinyApi, client, desk_of, failure, message, update
 
+from bot.adapters.patience import Patience
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.desk import Kept
 from bot.adapters.telegram.order import InOrder
-from bot.adapters.telegram.patience import Patience
 from bot.adapters.telegram.webhook import BODY_LIMIT, HEADER, application, listen
 from bot.errors import SettingsWrong, StoreBusy
 

@@ -8,8 +8,8 @@ import pytest
 from structlog.testing import capture_logs
 from tiny_api import DROP, OUTAGE, TOKEN, Listener, TinyApi, client, desk_of, failure, message, update
 
+from bot.adapters.patience import Patience
 from bot.adapters.telegram.client import Bot
-from bot.adapters.telegram.patience import Patience
 from bot.adapters.telegram.polling import poll
 from bot.errors import SettingsWrong, StoreBroken, StoreBusy
 

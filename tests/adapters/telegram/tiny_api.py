@@ -15,10 +15,10 @@ from telegram import Update
 
 from bot.adapters.clock import HandClock
 from bot.adapters.ids import SeededIds
+from bot.adapters.patience import Patience
 from bot.adapters.telegram.client import Bot, connect, make_bot
 from bot.adapters.telegram.desk import Desk
 from bot.adapters.telegram.names import Me
-from bot.adapters.telegram.patience import Patience
 from bot.services.records import Button, Heard, Letter, LetterKind
 from bot.words import Words
 

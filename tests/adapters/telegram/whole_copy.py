@@ -15,13 +15,13 @@ from tiny_api import opened
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.ids import RandomIds
+from bot.adapters.patience import Patience
 from bot.adapters.telegram.channel import TelegramChannel
 from bot.adapters.telegram.client import make_bot
 from bot.adapters.telegram.desk import Desk
 from bot.adapters.telegram.door import TelegramDoor
 from bot.adapters.telegram.introduce import introduce
 from bot.adapters.telegram.names import NAME
-from bot.adapters.telegram.patience import Patience
 from bot.adapters.telegram.polling import poll
 from bot.adapters.telegram.presses import controls_of
 from bot.adapters.telegram.sweeping import Sweeping
