@@ -15,6 +15,8 @@ from bot.errors import SettingsWrong
 from bot.services.catching_up import Known
 from bot.settings import Settings
 
+pytestmark = pytest.mark.chaos
+
 SERVED = "Discord is served"
 WRONG = "N" + "w" * 23 + ".wwwwww." + "w" * 38
 CODE = re.compile(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b")
@@ -116,7 +118,6 @@ async def test_when_neither_token_is_known_it_ends_with_two(discord, both) -> No
     assert "TOKEN: " in both.lines[-1]
 
 
-@pytest.mark.chaos
 async def test_a_discord_that_is_out_of_order_is_waited_for_while_telegram_goes_on(fake, discord, both) -> None:
     discord.faults.always("get_my_user", server_error(403))
     ana, ben = fake.user("Ana", language="en"), discord.person("Ben")
@@ -130,7 +131,6 @@ async def test_a_discord_that_is_out_of_order_is_waited_for_while_telegram_goes_
     await ben.sees_next()
 
 
-@pytest.mark.chaos
 async def test_a_token_revoked_while_it_runs_ends_discord_alone(fake, discord, both) -> None:
     both.tolerates = ("GOLDENBRIDGE_DISCORD_TOKEN",)
     ana = fake.user("Ana", language="en")
@@ -143,7 +143,6 @@ async def test_a_token_revoked_while_it_runs_ends_discord_alone(fake, discord, b
     await ana.sees_next("Go on?")
 
 
-@pytest.mark.chaos
 async def test_a_session_that_is_closed_for_good_is_begun_anew_and_what_was_said_between_is_answered(
     fake, discord, both
 ) -> None:
@@ -162,7 +161,6 @@ async def test_a_session_that_is_closed_for_good_is_begun_anew_and_what_was_said
     await ben.sees_next("What would help now?")
 
 
-@pytest.mark.chaos
 async def test_what_was_said_while_it_was_away_is_answered_at_the_next_start(fake, discord, both) -> None:
     ben = discord.person("Ben")
     await start(both, discord)

@@ -19,6 +19,8 @@ CANARIES = ("481516", "234248", "253714", "148625", "301715982", "9731")
 DECLINED = "Only text can be read here"
 TYPED = "/nosuchcommand"
 
+pytestmark = pytest.mark.chaos
+
 
 @pytest.fixture
 async def ana(fake, copy):

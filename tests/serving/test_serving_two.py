@@ -202,8 +202,8 @@ async def test_being_removed_from_the_group_is_told_to_each_alone(fake, copy, an
     await listening_begins(fake, ana, ben, group)
     before = said_in(group)
     await group.kicks_bot(by=ben)
-    await ana.sees_next("I'm no longer in the group you shared")
-    await ben.sees_next("I'm no longer in the group you shared")
+    await ana.sees_next("I'm no longer in the place you shared")
+    await ben.sees_next("I'm no longer in the place you shared")
     await copy.settled()
     await copy.stop()
     assert said_in(group) == before

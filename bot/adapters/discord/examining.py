@@ -19,7 +19,7 @@ FEW = 50
 """New sessions left for today from which on something is wrong: one is used at a start, and seldom one between."""
 
 PORTAL = "developer portal, your application"
-INVITE = "https://discord.com/oauth2/authorize?client_id="
+INVITE = "https://discord.com/oauth2/authorize?scope=bot+applications.commands&permissions=68608&client_id="
 
 
 async def examine_discord(

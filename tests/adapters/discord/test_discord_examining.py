@@ -39,7 +39,7 @@ async def test_an_application_as_it_is_meant_is_well_and_nothing_is_begun_or_cha
     well, wrong = await examined(fake)
     assert wrong == []
     assert well[0] == f"Discord knows the token: {fake.world.me.name}"
-    assert any("https://discord.com/oauth2/authorize?client_id=" in line for line in well)
+    assert any("scope=bot+applications.commands&permissions=68608&client_id=" in line for line in well)
     assert "1000 of 1000 new sessions are left for today" in well
     assert {asked.name for asked in fake.requests} <= {"get_my_user", "get_my_oauth2_application", "get_bot_gateway"}
     assert fake.gateway.identified == []

@@ -11,7 +11,7 @@ from bot.adapters.telegram.client import Bot
 from bot.errors import StoreBusy
 from bot.services.records import HeardKind
 
-NOT_HERE = "isn't in this group yet"
+NOT_HERE = "isn't here yet"
 INSIDE, LEFT = "member", "left"
 LINK = update(1, message=message("/link", chat=GROUP))
 
