@@ -27,6 +27,7 @@ class Wanted:
     lasting: Lasting | None = None
     count: int | None = None
 
+
 PASSED_OVER = (Reason.PAST, Reason.NO_SUCH_DAY)
 """Why a day isn't the first one, while another may be."""
 
