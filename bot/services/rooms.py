@@ -46,7 +46,9 @@ def link(turn: Turn, heard: Heard) -> None:
             turn.say("room_alone")
         return
     room = here or turn.tx.rooms.of(dyad.id)
-    if room is None:
+    if here is None and not _both_on(turn.tx, dyad, heard.channel):
+        turn.say("room_apart")
+    elif room is None:
         _name(turn, dyad, heard.channel, address)
     elif room.state is RoomState.NAMED:
         _named_again(turn, dyad, room, here, heard)
@@ -56,6 +58,11 @@ def link(turn: Turn, heard: Heard) -> None:
         turn.say("room_open_already")
     else:
         _ask_to_go_on(turn, dyad, room)
+
+
+def _both_on(tx: Tx, dyad: Dyad, channel: str) -> bool:
+    """Return whether each of the two has an address on this channel, without which nobody can be in a room there."""
+    return all(any(each.channel == channel for each in tx.people.accounts(one)) for one in (dyad.a, dyad.b))
 
 
 def _name(turn: Turn, dyad: Dyad, channel: str, address: str) -> None:

@@ -29,7 +29,8 @@ def stalls(point: str) -> None:
 
 
 def stands_by(seconds: str) -> None:
-    from bot.adapters.telegram import patience, polling
+    from bot.adapters import patience
+    from bot.adapters.telegram import polling
 
     polling.Patience = partial(patience.Patience, conflict_s=float(seconds))
 

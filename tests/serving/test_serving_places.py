@@ -14,8 +14,10 @@ from bot.adapters.store.tables import metadata
 from bot.errors import StoreBroken
 
 HERE, THERE = (47.481516, 19.234248), (46.253714, 20.148625)
-NUMBER, STREET = "+36301715982", "Kárász utca 9731"
-CANARIES = ("481516", "234248", "253714", "148625", "301715982", "9731")
+NUMBER, STREET = "+36301715982", "Vadgalamb utca 9"
+CANARIES = ("7.481516", "9.234248", "6.253714", "0.148625", "301715982", "Vadgalamb")
+"""Signs of them that no time of day and no random id can hold."""
+
 DECLINED = "Only text can be read here"
 TYPED = "/nosuchcommand"
 
