@@ -1,7 +1,7 @@
 """Where events come in: kept first, then answered, each sender's in order, with all that belongs to an interaction."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -32,6 +32,7 @@ from bot.adapters.discord.updates import (
     room_of,
 )
 from bot.adapters.patience import Patience
+from bot.adapters.under_way import GRACE_S, UnderWay
 from bot.engine.flow import SOURCE_LANGUAGE
 from bot.engine.flowset import FlowSet
 from bot.errors import StoreBroken, StoreError
@@ -46,9 +47,6 @@ SLOW_S, TYPING_S = 1.5, 8.0
 
 LINKING = frozenset({"link", "start"})
 """Commands that make a channel a room."""
-
-GRACE_S = 4.0
-"""Seconds that answers under way may take when it is time to stop."""
 
 REMEMBERED = 1000
 """People to whom it was told what works elsewhere, each once."""
@@ -94,7 +92,7 @@ class Desk:
     defer_s: float = DEFER_S
     broken: asyncio.Event = field(default_factory=asyncio.Event)
     _keeping: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _under_way: set[asyncio.Task[None]] = field(default_factory=set)
+    _under_way: UnderWay = field(default_factory=lambda: UnderWay("event not answered"))
     _told: dict[int, None] = field(default_factory=dict)
 
     async def message(self, message: discord.Message) -> None:
@@ -143,12 +141,7 @@ class Desk:
 
     async def finish(self, grace_s: float = GRACE_S) -> None:
         """Let answers under way end within the grace. Later ones stay kept, for the next start."""
-        if not self._under_way:
-            return
-        _, late = await asyncio.wait(self._under_way, timeout=grace_s)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
+        await self._under_way.finish(grace_s)
 
     async def _hear(self, heard: Heard, reply: Reply | None = None, chat: int | None = None) -> None:
         """Keep it, and begin to answer. What was kept before is somebody else's to answer."""
@@ -158,7 +151,7 @@ class Desk:
             self.broken.set()
             fresh = False
         if fresh:
-            self._start(self._answer(heard, reply, chat))
+            self._under_way.begin(self._answer(heard, reply, chat))
         elif reply is not None:
             reply.drop()
 
@@ -174,17 +167,6 @@ class Desk:
                 except StoreError as error:
                     log.warning("an event can't be kept for now", error=type(error).__name__)
                 await asyncio.sleep(patience.next_s())
-
-    def _start(self, deed: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(self._guarded(deed))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-
-    async def _guarded(self, deed: Coroutine[Any, Any, None]) -> None:
-        try:
-            await deed
-        except Exception:
-            log.exception("event not answered")
 
     async def _answer(self, heard: Heard, reply: Reply | None, chat: int | None) -> None:
         if reply is None:

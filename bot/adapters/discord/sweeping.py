@@ -1,13 +1,12 @@
 """Private chats cleared of what the platform lets us take away: what we wrote ourselves in the last two days."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import discord
 
 from bot.adapters.discord.mishaps import FAILURES, mishap
+from bot.adapters.standing import Standing
 from bot.errors import NotSent, RecipientGone, StoreError, Throttled
 from bot.logs import logger
 
@@ -18,22 +17,6 @@ OURS = "o"
 
 MOST_S = 30.0
 """Seconds for clearing one chat. The platform lets a few messages go each second."""
-
-
-class Standing(Protocol):
-    """Remembers which messages stand in a private chat. `lane` is that of the letters to it."""
-
-    async def keep(self, lane: str, ref: str) -> None:
-        """Keep the name of a message that was shown."""
-        ...
-
-    async def of(self, lane: str) -> tuple[str, ...]:
-        """Return the names of what was said and heard, the newest first."""
-        ...
-
-    async def drop(self, lane: str, refs: Sequence[str]) -> None:
-        """Forget the names of what is gone."""
-        ...
 
 
 @dataclass(slots=True)

@@ -1,9 +1,9 @@
 """Where updates come in: kept first, then answered, each sender's in order, with all that belongs to a press."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 from telegram import Update
 from telegram.constants import ChatAction
@@ -14,6 +14,7 @@ from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.names import Me
 from bot.adapters.telegram.presses import Press, acknowledge, mark, press_of, unfold
 from bot.adapters.telegram.updates import heard_of, is_inside, missing, moved, others_there
+from bot.adapters.under_way import GRACE_S, UnderWay
 from bot.errors import StoreBroken, StoreError
 from bot.logs import logger
 from bot.services.ports.world import Clock, Ids
@@ -32,9 +33,6 @@ LINKING = frozenset({"link", "start"})
 
 OF_TWO = 3
 """Members of a group of two people: them, and us."""
-
-GRACE_S = 4.0
-"""Seconds that answers under way may take when it is time to stop."""
 
 MOST_AT_ONCE = 500
 """Updates being answered beyond which no further ones are asked for."""
@@ -77,7 +75,7 @@ class Desk:
     controls: Mapping[str, Sequence[Button]] = field(default_factory=dict)
     expected: Callable[[str], Awaitable[Sequence[str]]] | None = None
     slow_s: float = SLOW_S
-    _under_way: set[asyncio.Task[None]] = field(default_factory=set)
+    _under_way: UnderWay = field(default_factory=lambda: UnderWay("update not answered"))
 
     async def keep(self, updates: Sequence[Update]) -> tuple[Kept, ...]:
         """Keep the updates durably; only then may the platform be told. Raises StoreError when that can't be done."""
@@ -94,25 +92,19 @@ class Desk:
         for each in kept:
             press = each.press
             if press is not None:
-                self._start(acknowledge(self.bot, press))
+                self._under_way.begin(acknowledge(self.bot, press))
             if press is not None and press.is_more:
-                self._start(unfold(self.bot, press, self.controls))
+                self._under_way.begin(unfold(self.bot, press, self.controls))
             for heard in each.fresh:
-                self._start(self._answer(heard, press))
+                self._under_way.begin(self._answer(heard, press))
 
     async def ready(self) -> None:
         """Wait while there is more to answer than should be under way."""
-        while len(self._under_way) > MOST_AT_ONCE:
-            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+        await self._under_way.at_most(MOST_AT_ONCE)
 
     async def finish(self, grace_s: float = GRACE_S) -> None:
         """Let answers under way end within the grace. Later ones stay kept, for the next start."""
-        if not self._under_way:
-            return
-        _, late = await asyncio.wait(self._under_way, timeout=grace_s)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
+        await self._under_way.finish(grace_s)
 
     async def moved(self, old: str, new: str) -> None:
         """Note that a room moved, as the answer to a letter told it."""
@@ -133,17 +125,6 @@ class Desk:
         except Exception:
             log.exception("press not understood", update=update.update_id)
             return None
-
-    def _start(self, deed: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(self._guarded(deed))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-
-    async def _guarded(self, deed: Coroutine[Any, Any, None]) -> None:
-        try:
-            await deed
-        except Exception:
-            log.exception("update not answered")
 
     async def _answer(self, heard: Heard, press: Press | None) -> None:
         counted = await self._taken(heard)

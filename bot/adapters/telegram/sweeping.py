@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from telegram.error import BadRequest, TelegramError
 
+from bot.adapters.standing import Standing
 from bot.adapters.telegram.client import Bot
 from bot.adapters.telegram.mishaps import GONE, mishap, says
 from bot.errors import Ambiguous, ChannelError, NotSent, StoreError
@@ -15,22 +15,6 @@ log = logger(__name__)
 
 AT_ONCE = 100
 """Messages that one call may name (Bot API, deleteMessages)."""
-
-
-class Standing(Protocol):
-    """Remembers which messages stand in a private chat. `lane` is that of the letters to it."""
-
-    async def keep(self, lane: str, ref: str) -> None:
-        """Keep the name of a message that was shown."""
-        ...
-
-    async def of(self, lane: str) -> tuple[str, ...]:
-        """Return the names of what was said and heard, the newest first."""
-        ...
-
-    async def drop(self, lane: str, refs: Sequence[str]) -> None:
-        """Forget the names of what is gone."""
-        ...
 
 
 @dataclass(slots=True)

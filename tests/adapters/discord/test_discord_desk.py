@@ -135,4 +135,4 @@ async def test_answers_under_way_are_let_end_or_stay_for_the_next_start() -> Non
         heard = Heard("h", "discord", "m1", "1", scene.desk.clock.now(), HeardKind.TEXT)
         await scene.desk._hear(heard)
         await scene.desk.finish(grace_s=0.01)
-        assert scene.desk._under_way == set()
+        assert scene.desk._under_way._tasks == set()
