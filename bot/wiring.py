@@ -14,9 +14,10 @@ from bot.adapters.spelling import FuzzySpelling
 from bot.adapters.store.opening import open_keystore, open_store
 from bot.adapters.terminal.channel import NAME as TERMINAL
 from bot.adapters.terminal.channel import TerminalDoor
+from bot.domain.paths import Paths, paths_from
 from bot.domain.safety.helplines import helplines_from
 from bot.engine.flowset import FlowSet
-from bot.errors import SettingsWrong
+from bot.errors import FlowError, Mistake, SettingsWrong
 from bot.services.converse import Converse
 from bot.services.deliver import Deliver
 from bot.services.ports.store import Store
@@ -45,6 +46,20 @@ def flows_of(folder: Path) -> FlowSet:
     return load_flows(folder, vocabulary(BabelDates(), second=DateparserGuesses()), seed_ids(home_of("seeds")))
 
 
+def paths_of(folder: Path, flows: FlowSet) -> Paths:
+    """Return the orders in which flows are suggested; none where the folder has no such file.
+
+    Raises FlowError naming the file and what can't be used in it.
+    """
+    file = folder / "data" / "paths.yaml"
+    if not file.exists():
+        return Paths()
+    try:
+        return paths_from(load_data(file), frozenset(flows.flows))
+    except ValueError as mistake:
+        raise FlowError((Mistake("data/paths.yaml", 1, str(mistake)),)) from mistake
+
+
 @asynccontextmanager
 async def companion(
     settings: Settings,
@@ -61,8 +76,9 @@ async def companion(
     """Open a copy and close it. Raises SettingsWrong, FlowError or StoreBroken when it can't run."""
     keys = open_keystore(settings)
     try:
+        loaded = flows or flows_of(settings.flows_dir)
         world = World(
-            flows=flows or flows_of(settings.flows_dir),
+            flows=loaded,
             clock=clock,
             ids=ids,
             keys=keys,
@@ -73,6 +89,7 @@ async def companion(
             operator=settings.operator,
             doors={TERMINAL: TerminalDoor(), **(doors or {})},
             spread_s=spread_s,
+            paths=paths_of(settings.flows_dir, loaded),
         )
         store = open_store(settings, keys, exclusive=exclusive)
         _collect_garbage_from_here_on()

@@ -1,6 +1,6 @@
 """One person as the program knows them: what they said of themselves, and what they agreed to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
@@ -21,6 +21,12 @@ NAME_LENGTH = 40
 
 STANCES = ("hurt", "broke", "both", "looking")
 """What may have brought somebody here."""
+
+AREAS = ("money", "faithfulness", "time", "words", "care", "habits")
+"""Where trust can crack, and hold (kuczek-10, kuczek-26)."""
+
+BUILDERS = ("consistency", "transparency", "responsiveness", "accountability", "respect", "vulnerability")
+"""What builds trust, to pick one of (gilmore-06)."""
 
 GATE_OPEN, GATE_LOCKED = "open", "locked"
 """What the questions about safety lead to: joint work is on, or off, for this person."""
@@ -63,10 +69,12 @@ class Folded:
 class Profile:
     """One person. Every field has the value it has before anything was said.
 
-    `counts` tells how often each flow was begun, which turns its wordings. `unanswered` and `asked_to_pause` are
-    what the rhythm needs of the past; `muted` means that nothing is sent by itself, `offers_muted` that the
-    partner's offers aren't shown. `gate` is where the questions about safety before anything joint have led:
-    `GATE_OPEN`, `GATE_LOCKED`, or nowhere yet. `was_paired` stands from a pairing on until its end was told.
+    `counts` tells how often each flow was begun, which turns its wordings; `walked` on which date each was last gone
+    through to its end. `area` is where they said that trust cracked, `focus` what they chose to work on. `unanswered`
+    and `asked_to_pause` are what the rhythm needs of the past; `muted` means that nothing is sent by itself,
+    `offers_muted` that the partner's offers aren't shown. `gate` is where the questions about safety before anything
+    joint have led: `GATE_OPEN`, `GATE_LOCKED`, or nowhere yet. `was_paired` stands from a pairing on until its end was
+    told.
     `alarmed` marks the words that last brought help, `dismissed` words that were said to mean something else, each
     with the date.
 
@@ -94,6 +102,9 @@ class Profile:
     quiet: Quiet = NIGHT
     consents: frozenset[str] = frozenset()
     counts: Mapping[str, int] = field(default_factory=dict, hash=False)
+    walked: Mapping[str, date] = field(default_factory=dict, hash=False)
+    area: str | None = None
+    focus: str | None = None
     dismissed: Mapping[str, date] = field(default_factory=dict, hash=False, repr=False)
     alarmed: str | None = field(default=None, repr=False)
     recent: tuple[Recent, ...] = ()
@@ -106,6 +117,10 @@ class Profile:
     def with_started(self, flow: str) -> "Profile":
         """Return the person with one more beginning of `flow`."""
         return replace(self, counts={**self.counts, flow: self.counts.get(flow, 0) + 1})
+
+    def with_walked(self, flow: str, on: date) -> "Profile":
+        """Return the person who went through `flow` to its end on this date."""
+        return replace(self, walked={**self.walked, flow: on})
 
     def with_consent(self, name: str) -> "Profile":
         """Return the person who agreed to this."""
@@ -174,6 +189,9 @@ class Profile:
             "quiet": [_clock(self.quiet.start), _clock(self.quiet.end)],
             "consents": sorted(self.consents),
             "counts": dict(self.counts),
+            "walked": {flow: day.isoformat() for flow, day in self.walked.items()},
+            "area": self.area,
+            "focus": self.focus,
             "dismissed": {mark: day.isoformat() for mark, day in self.dismissed.items()},
             "alarmed": self.alarmed,
             "recent": [[past.day.isoformat(), past.ground, past.weight] for past in self.recent],
@@ -215,12 +233,8 @@ def _clock(at: time) -> str:
     return at.isoformat(timespec="minutes")
 
 
-def _stance(value: str) -> str | None:
-    return value if value in STANCES else None
-
-
-def _gate(value: str) -> str | None:
-    return value if value in (GATE_OPEN, GATE_LOCKED) else None
+def _among(known: Collection[str]) -> Callable[[str], str | None]:
+    return lambda value: value if value in known else None
 
 
 def _quiet(value: list[str]) -> Quiet:
@@ -228,8 +242,8 @@ def _quiet(value: list[str]) -> Quiet:
     return Quiet(start, end)
 
 
-def _dismissed(value: Mapping[str, str]) -> dict[str, date]:
-    return {mark: date.fromisoformat(day) for mark, day in value.items()}
+def _dates(value: Mapping[str, str]) -> dict[str, date]:
+    return {key: date.fromisoformat(day) for key, day in value.items()}
 
 
 def _recent(value: list[list[Any]]) -> tuple[Recent, ...]:
@@ -244,7 +258,7 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "name": str,
     "language": str,
     "zone": str,
-    "stance": _stance,
+    "stance": _among(STANCES),
     "country": str,
     "adult": bool,
     "created_at": datetime.fromisoformat,
@@ -254,12 +268,15 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "asked_to_pause": bool,
     "muted": bool,
     "offers_muted": bool,
-    "gate": _gate,
+    "gate": _among((GATE_OPEN, GATE_LOCKED)),
     "was_paired": bool,
     "quiet": _quiet,
     "consents": frozenset,
     "counts": dict,
-    "dismissed": _dismissed,
+    "walked": _dates,
+    "area": _among(AREAS),
+    "focus": _among(BUILDERS),
+    "dismissed": _dates,
     "alarmed": str,
     "recent": _recent,
     "last_heard": date.fromisoformat,

@@ -231,12 +231,16 @@ Step: TypeAlias = Say | Ask | Fork | Do | Call | Reveal | Share
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A place where a dialogue stands: one step, its place in the count, its sources."""
+    """A place where a dialogue stands: one step, its place in the count, its sources.
+
+    `details`: it asks about health or sexual details, which not every channel permits.
+    """
 
     name: str
     step: Step
     part: int | None = None
     seeds: tuple[str, ...] = ()
+    details: bool = False
     line: int = field(default=0, compare=False)
 
 

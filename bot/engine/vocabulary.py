@@ -85,7 +85,7 @@ class Vocabulary:
 
     `among` tells the only values some choice facts can have; `fleeting` are the facts that may be unset, so
     that a text can't lean on them alone; `joint` are the facts that say the same to everybody in a space, the
-    only ones a pair flow may use (None: any).
+    only ones a pair flow may use (None: any). `details` is the fact that has to hold where a node asks about details.
     """
 
     commands: Mapping[str, CommandSpec] = field(default_factory=dict)
@@ -98,3 +98,4 @@ class Vocabulary:
     among: Mapping[str, frozenset[str]] = field(default_factory=dict)
     fleeting: frozenset[str] = frozenset()
     joint: frozenset[str] | None = None
+    details: str | None = None

@@ -30,6 +30,7 @@ def vocabulary(dates: Dates, seeds: frozenset[str] | None = None, second: Second
         among={name: rule.among for name, rule in FACTS.items() if rule.among is not None},
         fleeting=frozenset(name for name, rule in FACTS.items() if rule.fleeting),
         joint=JOINT,
+        details="details_ok",
     )
 
 

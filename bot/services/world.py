@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.paths import Paths
 from bot.domain.safety.helplines import Helplines
 from bot.engine.flowset import FlowSet
 from bot.services.ports.store import Keystore
@@ -20,7 +21,7 @@ class NoFaults:
 class World:
     """The surroundings of a turn. `operator` names who runs this copy, where they said so.
 
-    `doors` maps each channel to what opens an invitation there.
+    `doors` maps each channel to what opens an invitation there; `paths` are the orders in which flows are suggested.
     `burst_s` is how long typed messages of one person are gathered into one answer. Check-ins that are due at one
     time are spread over `spread_s` seconds.
     """
@@ -37,3 +38,4 @@ class World:
     burst_s: int = 0
     spread_s: int = 0
     doors: Mapping[str, Doors] = field(default_factory=dict)
+    paths: Paths = field(default_factory=Paths)

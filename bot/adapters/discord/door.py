@@ -15,6 +15,11 @@ class DiscordDoor:
         return f"/pair {token}" if _PAYLOAD.fullmatch(token) else None
 
     @property
+    def permits_details(self) -> bool:
+        """No: the Developer Policy is strict about what the law counts as sensitive."""
+        return False
+
+    @property
     def clears(self) -> bool:
         """Yes: of a private chat, what we wrote in the last two days."""
         return True

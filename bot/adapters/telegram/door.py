@@ -18,6 +18,11 @@ class TelegramDoor:
         return f"{self.invites}{token}" if self.username and _PAYLOAD.fullmatch(token) else None
 
     @property
+    def permits_details(self) -> bool:
+        """Yes: no rule of the platform is against it."""
+        return True
+
+    @property
     def clears(self) -> bool:
         """Yes: of a private chat, what is younger than two days."""
         return True

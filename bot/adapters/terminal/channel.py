@@ -17,6 +17,11 @@ class TerminalDoor:
     """What opens an invitation at a terminal: a line to type."""
 
     @property
+    def permits_details(self) -> bool:
+        """Yes: nothing leaves the machine."""
+        return True
+
+    @property
     def clears(self) -> bool:
         """No: the window itself is cleared when it is asked for."""
         return False

@@ -4,6 +4,7 @@ One module per family of mistakes. Mistakes of form are found before, where the 
 """
 
 from bot.engine.check.conditions import conditions
+from bot.engine.check.details import details
 from bot.engine.check.handing import handing
 from bot.engine.check.joint import joint
 from bot.engine.check.knowing import knowledge
@@ -49,6 +50,7 @@ def _of_flow(flow: Flow, library: Library, vocabulary: Vocabulary) -> list[Mista
     for family in (order, roles, joint, questions, conditions, sources):
         family(scope)
     handing(scope, known)
+    details(scope, known)
     parts(scope, walkable)
     names(scope, looked_at)
     slots(scope, looked_at, known)

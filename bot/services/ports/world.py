@@ -51,7 +51,7 @@ class Recognising(Channel, Protocol):
 
 
 class Doors(Protocol):
-    """What somebody follows on a channel to open an invitation."""
+    """What a channel can do for a conversation: how an invitation is opened there, and what may stand in it."""
 
     def link(self, token: str) -> str | None:
         """Return the link that carries this token, or the line to type; None where the channel has neither."""
@@ -60,6 +60,11 @@ class Doors(Protocol):
     @property
     def clears(self) -> bool:
         """Whether messages in somebody's private chat can be taken away there."""
+        ...
+
+    @property
+    def permits_details(self) -> bool:
+        """Whether the channel's rules permit that a program asks there about health or sexual details."""
         ...
 
 

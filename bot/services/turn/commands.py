@@ -28,6 +28,7 @@ from bot.services.turn.command import NUMBER, TEXT, TIME, ZONE, Arguments, Comma
 from bot.services.turn.context import Turn
 from bot.services.turn.ledger_commands import LEDGER_COMMANDS
 from bot.services.turn.live import Live
+from bot.services.turn.page_commands import PAGE_COMMANDS
 from bot.services.turn.pair_commands import PAIR_COMMANDS
 from bot.services.turn.rhythm_commands import RHYTHM_COMMANDS
 
@@ -186,6 +187,7 @@ COMMANDS: Mapping[str, Command] = {
     **PAIR_COMMANDS,
     **RHYTHM_COMMANDS,
     **LEDGER_COMMANDS,
+    **PAGE_COMMANDS,
     "keep_note": Command(takes("title", text=TEXT, title=TEXT), _keep_note),
     "set_stance": Command(takes(stance=TEXT, among={"stance": frozenset(STANCES)}), _set_stance),
     "confirm_adult": Command(takes(), _confirm_adult),

@@ -15,6 +15,7 @@ from bot.services.talks import talks_left
 from bot.services.turn.context import Turn
 from bot.services.turn.ledger_facts import LEDGER_FACTS
 from bot.services.turn.live import Live
+from bot.services.turn.page_facts import PAGE_FACTS
 from bot.services.turn.rhythm_facts import RHYTHM_FACTS
 from bot.services.turn.rule import FactRule, found
 
@@ -120,6 +121,7 @@ def _checkin_time(turn: Turn) -> str | None:
 FACTS: Mapping[str, FactRule] = {
     **RHYTHM_FACTS,
     **LEDGER_FACTS,
+    **PAGE_FACTS,
     "them": FactRule(SlotType.TEXT, Turn.them),
     "paired": FactRule(SlotType.YES_NO, lambda turn: turn.dyad is not None),
     "stance": FactRule(SlotType.CHOICE, lambda turn: turn.profile.stance, fleeting=True, among=frozenset(STANCES)),

@@ -173,8 +173,19 @@ def _finish(turn: Turn, live: Live, finish: Finish) -> None:
             if answers:
                 keeper = turn.of(person_id)
                 _keep(keeper, "unfinished", {"title": _title(keeper, finish.flow), "answers": dict(answers)})
+    if finish.ending is Ending.DONE:
+        _note_walked(turn, live, finish.flow)
     if live.thread.kind is ThreadKind.NUDGE:
         live.over = True
+
+
+def _note_walked(turn: Turn, live: Live, flow: str) -> None:
+    """Remember who went through a flow to its end; of two, those who were still there. Help is never noted."""
+    if turn.world.flows.flows[flow].safety:
+        return
+    there = _present(turn, live) if live.thread.kind is ThreadKind.PAIR else (turn,)
+    for each in there:
+        each.profile = each.profile.with_walked(flow, each.local_date())
 
 
 def _title(turn: Turn, name: str) -> str:

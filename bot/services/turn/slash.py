@@ -105,7 +105,7 @@ SLASH: Mapping[str, Slash] = {
     "promise": Slash(_opens("make_promise"), "about_promise"),
     "ledger": Slash(_ledger, "about_ledger"),
     "progress": Slash(_says("not_yet_progress"), "about_progress"),
-    "map": Slash(_says("not_yet_map"), "about_map"),
+    "map": Slash(_opens("map"), "about_map"),
     "settings": Slash(_opens("settings"), "about_settings"),
     "language": Slash(_says("not_yet_language"), "about_language"),
     "pause": Slash(_pause, "about_pause"),
