@@ -1,4 +1,4 @@
-"""`goldenbridge flows`: check, list, draw and play the dialogues."""
+"""`goldenbridge flows`: check, list, draw, play and print the dialogues, and show whose ideas they realise."""
 
 import asyncio
 import sys
@@ -6,15 +6,19 @@ from pathlib import Path
 
 import click
 
+from bot.adapters.seed_files import left_out, rules_citing, seed_ids
 from bot.engine.check import summary
 from bot.engine.draw import mermaid
-from bot.settings import read_settings
-from bot.wiring import flows_of
+from bot.engine.script import script as page
+from bot.engine.script import words_a_message
+from bot.services.coverage import coverage
+from bot.settings import home_of, read_settings
+from bot.wiring import flows_of, paths_of
 
 
 @click.group()
 def flows() -> None:
-    """Check, list, draw and play the dialogues."""
+    """Check, list, draw, play and print the dialogues."""
 
 
 @flows.command()
@@ -22,6 +26,7 @@ def check() -> None:
     """Check every flow; tell all mistakes at once, as file:line."""
     folder = read_settings().flows_dir
     loaded = flows_of(folder)
+    paths_of(folder, loaded)
     stale = [name for name, flow in sorted(loaded.flows.items()) if _drawing(folder, name) != mermaid(flow)]
     for name in stale:
         click.echo(f"flows/{name}.mmd: the drawing is not of today; run goldenbridge flows draw", err=True)
@@ -56,6 +61,48 @@ def draw(names: tuple[str, ...]) -> None:
         if not names or name in names:
             (folder / f"{name}.mmd").write_text(mermaid(flow), "utf-8")
             click.echo(f"flows/{name}.mmd")
+
+
+@flows.command()
+@click.argument("names", nargs=-1)
+@click.option("--language", default="en", help="The language to show, where a flow has it.")
+@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), help="A folder for one page a flow.")
+def script(names: tuple[str, ...], language: str, folder: Path | None) -> None:
+    """Print every line the flows say, one readable page a flow, to be read aloud."""
+    loaded = flows_of(read_settings().flows_dir).flows
+    unknown = sorted(set(names) - set(loaded))
+    if unknown:
+        raise click.UsageError(f"no flow is called {unknown[0]}")
+    pages = {name: page(flow, language) for name, flow in sorted(loaded.items()) if not names or name in names}
+    if folder is None:
+        click.echo("\n".join(pages.values()))
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages.items():
+        (folder / f"{name}.md").write_text(text, "utf-8")
+    average = sum(words_a_message(loaded[name], language) for name in pages) / len(pages)
+    click.echo(f"{len(pages)} pages, {average:.1f} words a message on average")
+
+
+@flows.command(name="coverage")
+def coverage_() -> None:
+    """Print where each idea of the four documents is realised, or why it isn't."""
+    seeds = home_of("seeds")
+    rows = coverage(
+        seed_ids(seeds) or (),
+        flows_of(read_settings().flows_dir).flows.values(),
+        rules_citing(Path(__file__).resolve().parent.parent),
+        left_out(seeds),
+    )
+    for row in rows:
+        where = ", ".join((*row.places, *row.rules)) or (f"left out: {row.left_out}" if row.left_out else "nowhere")
+        click.echo(f"{row.seed:<11} {where}")
+    accounted = [row for row in rows if row.accounted_for]
+    skipped = sum(row.left_out is not None for row in rows)
+    realised = len(accounted) - skipped
+    click.echo(f"{len(accounted)} of {len(rows)} accounted for: {realised} realised, {skipped} left out")
+    if len(accounted) < len(rows) or any(row.contradictory for row in rows):
+        sys.exit(2)
 
 
 @flows.command()
