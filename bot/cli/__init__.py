@@ -19,6 +19,7 @@ class Lazy(click.Group):
         "flows": "bot.cli.flows:flows",
         "doctor": "bot.cli.doctor:doctor",
         "db": "bot.cli.db:db",
+        "figures": "bot.cli.figures:figures",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:

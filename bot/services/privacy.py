@@ -12,6 +12,7 @@ from bot.engine.slots import slot_of, with_drafts
 from bot.services.checkins import plan_checkin, plan_draft
 from bot.services.erasing import take_words_along
 from bot.services.offered import Readable, readable
+from bot.services.pages import PLAN
 from bot.services.promised import shown, state_of, when
 from bot.services.records import LetterKind, Note
 from bot.services.turn.context import Turn
@@ -43,7 +44,8 @@ def export(turn: Turn, rest: str) -> None:
 
 
 def _readable(turn: Turn, note: Note) -> bool:
-    return can_read(turn.id, Item(owner=note.owner, audience=frozenset(), kind=note.kind))
+    """Return whether a note belongs in a copy: a safety plan doesn't, since copies lie about and are asked for."""
+    return note.kind != PLAN and can_read(turn.id, Item(owner=note.owner, audience=frozenset(), kind=note.kind))
 
 
 def _about(turn: Turn) -> list[str]:

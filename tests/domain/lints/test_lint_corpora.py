@@ -7,18 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.lints.finding import QUOTE_LIMIT, Finding, finder
-from bot.domain.lints.registry import LINTS
+from bot.domain.lints.registry import FAMILIES, LINTS
 
 CORPUS = Path(__file__).with_name("corpus")
 FLOOR = 0.95
 LONG = 50_000
 
-NAMES = {
-    "apology": {"reasons", "if_you_felt", "asks_forgiveness", "blame_shift", "bare_sorry", "minimising"},
-    "i_statement": {"generalising", "judgement_as_feeling", "you_accusation", "mind_reading", "stop_need"},
-    "promise": {"vague", "trying", "absolute", "for_the_other"},
-    "boundary": {"threat", "rule_for_them", "condition_on_freedom"},
-}
+NAMES = {family: set(lints) for family, lints in FAMILIES.items()}
 
 HONEST = {
     "apology": NAMES["apology"],
