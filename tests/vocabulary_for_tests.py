@@ -52,6 +52,7 @@ VOCABULARY = Vocabulary(
     facts={
         "them": SlotType.TEXT,
         "paired": SlotType.YES_NO,
+        "will_tell": SlotType.YES_NO,
         "stance": SlotType.CHOICE,
         "clock": SlotType.TEXT,
         "clock_guesses": None,
@@ -69,4 +70,5 @@ VOCABULARY = Vocabulary(
     among={"stance": frozenset({"hurt", "broke", "both", "looking"})},
     fleeting=frozenset({"helpline", "clock"}),
     joint=frozenset({"paired"}),
+    details="will_tell",
 )

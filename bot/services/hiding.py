@@ -1,6 +1,6 @@
 """Taking away what stands in a private chat, where its platform lets us: by the names of the messages alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -11,6 +11,9 @@ from bot.words import Words
 
 KEPT = timedelta(hours=48)
 """How long a message's name is kept: afterwards no platform lets us take it away."""
+
+CLEARED: Mapping[str, str] = {"discord": "hidden_chat_discord"}
+"""Channel → the phrase that says what is left to do by hand, where that differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +49,5 @@ def hide(turn: Turn, rest: str) -> None:
     if door is None or not door.clears:
         turn.say("hidden")
         return
-    turn.tx.outbox.post(replace(turn.letter(turn.account, Words(turn.phrase("hidden_chat"))), clears=True))
+    key = CLEARED.get(turn.account.channel, "hidden_chat")
+    turn.tx.outbox.post(replace(turn.letter(turn.account, Words(turn.phrase(key))), clears=True))

@@ -37,9 +37,10 @@ class Heard:
     """One update of a channel, in our words. (channel, update_key) is what makes it unique.
 
     `address` is the sender's id on that channel, `room` the shared room it came from (None: in private).
-    A press names `wait` and `option`; a slash command has its name in `command` and the rest in `text`. `ref` names
-    the message itself: words that were edited name those that stood there before. `trace` names the message as it
-    stands in the chat, whatever it is; `is_reply` tells that it was said as a reply to one of ours.
+    A press names `wait` and `option`, words from a question's own page `wait` alone; a slash command has its name in
+    `command` and the rest in `text`. `ref` names the message itself: words that were edited name those that stood
+    there before. `trace` names the message as it stands in the chat, whatever it is; `is_reply` tells that it was
+    said as a reply to one of ours.
     """
 
     id: str

@@ -71,6 +71,8 @@ class DiscordChannel:
         if letter.clears and not in_room(letter.address):
             await self._clear(letter)
         reply = self.replies.fitting(letter)
+        if reply is None and (asker := self.replies.asker(letter)) is not None:
+            letter = replace(letter, address=asker)  # In the channel, others would see that something was asked for.
         is_shared = in_room(letter.address) or (reply is not None and reply.place is Place.ELSEWHERE)
         parts = messages(letter, self._labels(letter.language), is_shared=is_shared)
         for n in range(self._sent.get(letter.id, 0), len(parts)):

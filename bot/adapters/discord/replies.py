@@ -12,7 +12,7 @@ from bot.adapters.discord.mishaps import BROKEN, FAILURES, is_past, mishap
 from bot.adapters.discord.names import in_room
 from bot.adapters.discord.presses import chosen_of, marked, view_of
 from bot.adapters.discord.rendering import LIMIT, Message
-from bot.adapters.discord.updates import Place, place_of, room_of
+from bot.adapters.discord.updates import Place, command_of, place_of, room_of
 from bot.adapters.splitting import units
 from bot.errors import ChannelError
 from bot.logs import logger
@@ -29,17 +29,25 @@ MOST_AFTER = 5
 LINGER_S = 1.0
 """Seconds for which a further letter of the same answer is waited for where it can't go as a message of its own."""
 
+OPENLY = "talk"
+"""The one command whose answer may be seen by both in a room: the platform writes above it who used which."""
+
 ANSWERING = frozenset({LetterKind.REPLY, LetterKind.SAFETY, LetterKind.ROOM})
 """Kinds of letters that answer somebody. What was due anyway never stands in for an answer."""
 
 
 @dataclass(slots=True)
 class Reply:
-    """What is owed to one interaction. `lead` is a line that goes with its first message."""
+    """What is owed to one interaction. `lead` is a line that goes with its first message.
+
+    `away` is the line that a command in a server is left with, when all of its answer goes as private messages.
+    """
 
     told: discord.Interaction[Any]
     defer_s: float = DEFER_S
     lead: str | None = None
+    away: str | None = None
+    _is_away: bool = False
     _shown: int = 0
     _is_deferred: bool = False
     _is_over: bool = False
@@ -84,6 +92,8 @@ class Reply:
         A private question isn't shown in a server, where it would be gone with the next start of somebody's app.
         """
         if self._is_over or letter.kind not in ANSWERING or letter.address not in self.addresses:
+            return False
+        if letter.kind is LetterKind.ROOM and command_of(self.told) != OPENLY:
             return False
         if self.place is Place.ELSEWHERE:
             return self._shown <= MOST_AFTER
@@ -133,16 +143,23 @@ class Reply:
             self._is_over = True
             if not self.is_command:
                 await self._quietly(self._acknowledge())
-            elif not self._shown and self.lead is not None and not self.told.response.is_done():
-                await self._quietly(self._alone_told(self.lead))
+            elif not self._shown and (left := self._left_with()) is not None:
+                await self._quietly(self._alone_told(left))
             elif not self._shown:
                 await self._quietly(self._acknowledge())
                 if self._is_deferred:
                     await self._quietly(self.told.delete_original_response())
 
-    def passed_by(self) -> None:
+    def passed_by(self, letter: Letter) -> None:
         """Note that the answer goes elsewhere, so that nobody waits for it here."""
+        self._is_away = self._is_away or not in_room(letter.address)
         self._more.set()
+
+    def _left_with(self) -> str | None:
+        """Return the line that stands in for an answer which isn't shown here."""
+        if self._is_away and self.place is Place.SERVER:
+            return self.away
+        return None if self.told.response.is_done() else self.lead
 
     def drop(self) -> None:
         """Look after it no more: somebody else does, or it is answered."""
@@ -196,7 +213,9 @@ class Reply:
             await self.told.response.edit_message(**changed)
 
     async def _alone_told(self, line: str) -> None:
-        if self.told.response.is_done():
+        if self._is_deferred and not self._shown:
+            await self.told.edit_original_response(content=line)
+        elif self.told.response.is_done():
             await self.told.followup.send(line, ephemeral=True)
         else:
             await self.told.response.send_message(line, ephemeral=True)
@@ -242,8 +261,15 @@ class Replies:
             if reply.fits(letter):
                 return reply
             if letter.kind in ANSWERING:
-                reply.passed_by()
+                reply.passed_by(letter)
         return None
+
+    def asker(self, letter: Letter) -> str | None:
+        """Return whose command a letter answers that stands in a room's name and is meant for this person alone."""
+        if letter.kind is LetterKind.ROOM or not in_room(letter.address):
+            return None
+        waiting = self._waiting.get(letter.address)
+        return str(waiting[-1].told.user.id) if waiting else None
 
 
 def params(part: Message) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import discord
 
 from bot.adapters.discord.names import NAME, Me, room_address
-from bot.adapters.discord.rendering import MENU, PREFIX
+from bot.adapters.discord.rendering import MENU, PREFIX, WORDS
 from bot.adapters.splitting import whole
 from bot.services.ports.world import Ids
 from bot.services.records import Heard, HeardKind
@@ -17,6 +17,9 @@ from bot.words import Words
 
 TEXT_OPTION = "text"
 """The one option that commands have."""
+
+FOR_ROOMS = frozenset({"talk", "link", "back", "skip", "pause", "stop"})
+"""Commands that are meant for the channel in which they are used."""
 
 _PRESSED = re.compile(rf"{PREFIX}:([a-z2-7]{{8,40}}):(.+)", re.DOTALL)
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:\s+(.*))?$", re.DOTALL)
@@ -70,17 +73,17 @@ def heard_of_interaction(told: discord.Interaction[Any], ids: Ids, now: datetime
     data: dict[str, Any] = dict(told.data or {})
     match told.type:
         case discord.InteractionType.application_command:
-            text = next((o.get("value") for o in data.get("options", ()) if o.get("name") == TEXT_OPTION), "")
-            name = str(data.get("name", ""))
-            return replace(said, kind=HeardKind.SLASH, command=name, text=Words(whole(str(text))))
+            text = next((o.get("value") for o in data.get("options") or () if o.get("name") == TEXT_OPTION), "")
+            return replace(said, kind=HeardKind.SLASH, command=command_of(told), text=Words(whole(str(text))))
         case discord.InteractionType.component:
             found = pressed(told)
             return replace(said, wait=found.wait, option=found.option) if found is not None else None
         case discord.InteractionType.modal_submit:
-            written = _written(data.get("components", ()))
-            if pressed(told) is None or written is None:
+            found, written = pressed(told), _written(data.get("components", ()))
+            if found is None or found.option != WORDS or written is None:
                 return None
-            return replace(said, kind=HeardKind.TEXT, text=Words(whole(written)), is_reply=said.room is not None)
+            text, is_reply = Words(whole(written)), said.room is not None
+            return replace(said, kind=HeardKind.TEXT, text=text, wait=found.wait, is_reply=is_reply)
         case _:
             return None
 
@@ -110,11 +113,22 @@ def is_hidden(told: discord.Interaction[Any]) -> bool:
     return told.message is not None and told.message.flags.ephemeral
 
 
+def command_of(told: discord.Interaction[Any]) -> str | None:
+    """Return the name of the command that was used; None for a press or a page."""
+    if told.type is not discord.InteractionType.application_command:
+        return None
+    return str(dict(told.data or {}).get("name", ""))
+
+
 def room_of(told: discord.Interaction[Any]) -> str | None:
-    """Return the address of the server's channel that it belongs to; None where it is a private matter."""
+    """Return the address of the server's channel that it belongs to; None where it is a private matter.
+
+    Nobody there sees that a command is used, so most are private wherever that is.
+    """
     if place_of(told) is not Place.SERVER or told.channel_id is None or is_hidden(told):
         return None
-    return room_address(told.channel_id)
+    command = command_of(told)
+    return room_address(told.channel_id) if command is None or command in FOR_ROOMS else None
 
 
 def language_of(told: discord.Interaction[Any]) -> str:

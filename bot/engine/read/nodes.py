@@ -28,7 +28,7 @@ def node(page: Page, key: Scalar, value: Located) -> Node | None:
     seeds = table.names("seeds", SEED)
     page.lines.update({f"{key.value}.seeds:{seed.value}": seed.line for seed in seeds})
     part = table.whole("part", 1, PARTS_LIMIT)
-    details = table.flag("details", False)
+    details = kind == "ask" and table.flag("details", False)
     step = _STEPS[kind](page, table, key.value)
     table.finish()
     return Node(key.value, step, part, tuple(seed.value for seed in seeds), details, key.line)

@@ -16,7 +16,7 @@ HASH_LENGTH = 16
 
 _WORDING = frozenset({"line", "seeds", "part", "text", "bubbles", "label", "also", "keep", "ask", "yes", "no"})
 
-_RARE = frozenset({"roles", "about"})
+_RARE = frozenset({"roles", "about", "details"})
 """Fields that count only where something stands in them."""
 
 

@@ -37,7 +37,7 @@ def in_room(turn: Turn, heard: Heard) -> None:
     elif heard.kind is HeardKind.PRESS:
         press(turn, heard)
     elif heard.kind is HeardKind.TEXT:
-        _named(turn, text, is_reply=heard.is_reply)
+        _named(turn, text, heard)
 
 
 def _is_theirs(turn: Turn, heard: Heard) -> bool:
@@ -60,7 +60,7 @@ def _slash(turn: Turn, heard: Heard) -> None:
     elif command in WISHES and in_common(turn, joint):
         turn.hear(joint, Control(turn.id, WISHES[command], aloud=True))
     else:
-        turn.say_in_room("room_in_private")
+        _say_there(turn, heard, "room_in_private")
 
 
 def _talk(turn: Turn) -> None:
@@ -77,19 +77,28 @@ def _no_room(turn: Turn, heard: Heard) -> None:
     if room is not None and room.state is RoomState.PAUSED and room.address == heard.room:
         turn.say("room_quiet")
         return
+    _say_there(turn, heard, "no_room")
+
+
+def _say_there(turn: Turn, heard: Heard, key: str) -> None:
+    """Tell this person something where they spoke: they alone see it where the platform can do that."""
     own = turn.account
     turn.account = replace(own, address=heard.room or own.address)
-    turn.say("no_room")
+    turn.say(key)
     turn.account = own  # What else this turn owes, such as help, belongs in private.
 
 
-def _named(turn: Turn, text: str, *, is_reply: bool) -> None:
+def _named(turn: Turn, text: str, heard: Heard) -> None:
     """Take words that are a button of the question which stands in the room, and replies to one that asks for words.
 
     All other talk is theirs.
     """
     joint = turn.joint
     if joint is None:
+        return
+    wait = joint.snapshot.wait
+    if heard.wait is not None and (wait is None or heard.wait != wait.id):
+        press(turn, heard)  # Written for a question that has passed.
         return
     if not joint.snapshot.stack and typed_wish(turn.world, turn.profile.language, text) is Wish.RESUME:
         turn.hear(joint, Control(turn.id, Wish.RESUME, aloud=True))
@@ -102,7 +111,7 @@ def _named(turn: Turn, text: str, *, is_reply: bool) -> None:
     found = labels.get(plain(text)) or numbers.get(text.strip())
     if found is not None and question is not None:
         turn.hear(joint, Answer(turn.id, option=found.key, wait=question.wait, aloud=True))
-    elif is_reply and _takes_words(turn, joint) and (clean := tidy(text, len(text))) is not None:
+    elif heard.is_reply and _takes_words(turn, joint) and (clean := tidy(text, len(text))) is not None:
         turn.hear(joint, Answer(turn.id, text=Words(clean), aloud=True))
 
 

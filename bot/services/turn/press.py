@@ -1,4 +1,4 @@
-"""A pressed button: whose question it is, and which conversation asked it."""
+"""An answer that names its question, by a button or on its page: whose it is, and which conversation asked it."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ WISH_KEYS: Mapping[str | None, Wish] = {f"*{wish.value}": wish for wish in Wish}
 
 
 def press(turn: Turn, heard: Heard) -> None:
-    """Let the conversation that asked hear the press. What is stale, foreign or forged changes nothing."""
+    """Let the conversation that asked hear it. What is stale, foreign or forged changes nothing."""
     prompt = turn.tx.threads.prompt(heard.wait or "")
     live = turn.threads.get(prompt.thread_id) if prompt is not None else None
     turn.refused = prompt is None or turn.id not in prompt.people or live is None or live.over
@@ -32,7 +32,8 @@ def press(turn: Turn, heard: Heard) -> None:
         aloud = heard.room is not None
         turn.hear(live, Control(turn.id, WISH_KEYS[heard.option], heard.wait, aloud))
     else:
-        turn.hear(live, Answer(turn.id, option=heard.option, wait=heard.wait, aloud=heard.room is not None))
+        aloud = heard.room is not None
+        turn.hear(live, Answer(turn.id, text=heard.text, option=heard.option, wait=heard.wait, aloud=aloud))
 
 
 def asked_jointly(turn: Turn) -> Live | None:

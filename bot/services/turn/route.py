@@ -52,7 +52,7 @@ def route(turn: Turn, heard: Heard) -> None:
             if not danger(turn, heard.text.reveal if heard.text else ""):
                 turn.say("voice_only_text")
         case HeardKind.TEXT:
-            _text(turn, heard.text.reveal if heard.text else "", is_back)
+            _text(turn, heard, is_back)
         case _:
             pass  # Who comes and goes matters in a room only.
 
@@ -119,7 +119,8 @@ def _under_way(turn: Turn, wish: Wish) -> Live | None:
     return asked_jointly(turn)
 
 
-def _text(turn: Turn, text: str, is_back: bool) -> None:
+def _text(turn: Turn, heard: Heard, is_back: bool) -> None:
+    text = heard.text.reveal if heard.text is not None else ""
     if danger(turn, text):
         return
     if len(text) > MESSAGE_LIMIT:
@@ -131,8 +132,10 @@ def _text(turn: Turn, text: str, is_back: bool) -> None:
         return
     if not turn.profile.adult and turn.main.snapshot.wait is None:
         turn.begin("welcome")
-        return
-    _answer(turn, clean, is_back)
+    elif heard.wait is not None:
+        press(turn, replace(heard, text=Words(clean)))  # Never to a later question: they were written for this one.
+    else:
+        _answer(turn, clean, is_back)
 
 
 def _answer(turn: Turn, text: str, is_back: bool) -> None:
