@@ -28,7 +28,7 @@ PROMISE = "promise"
 AGREEABLE = frozenset({"boundary", "plan", PROMISE})
 """Kinds to which the other may say that they agree."""
 
-KINDS = frozenset({"i_statement", APOLOGY, "report", WORDS}) | AGREEABLE
+KINDS = frozenset({"i_statement", APOLOGY, "report", "today", WORDS}) | AGREEABLE
 """What an offer may be; whatever isn't said to be anything else is `words`."""
 
 

@@ -11,7 +11,7 @@ from bot.domain.paths import PATHS, Needs, Paths, Stage, Standing, paths_from
 FLOWS = ("first", "talking", "later", "last")
 WAY = {"understand": ["first"], "balance": ["talking", "later"], "commit": ["last"]}
 DATA = {
-    "ways": {name: WAY for name in PATHS},
+    "ways": dict.fromkeys(PATHS, WAY),
     "needs": {"talking": {"paired": "true", "gate": "true"}, "later": {"days": "14"}},
 }
 NEWCOMER = Standing(stance="hurt", walked=(), paired=False, gate_open=False, days=0)
@@ -75,7 +75,10 @@ def test_what_is_suggested_was_never_walked_and_the_way_comes_to_an_end(
     ("change", "said"),
     [
         ({"ways": {}}, "ways: needs exactly hurt, broke, both, solo"),
-        ({"ways": {**DATA["ways"], "hurt": {"understand": ["first"]}}}, "ways: hurt: needs understand, balance, commit"),
+        (
+            {"ways": {**DATA["ways"], "hurt": {"understand": ["first"]}}},
+            "ways: hurt: needs understand, balance, commit",
+        ),
         ({"ways": {**DATA["ways"], "hurt": {**WAY, "commit": ["gone"]}}}, "no flow is called 'gone'"),
         ({"ways": {**DATA["ways"], "hurt": {**WAY, "commit": ["first"]}}}, "'first' stands twice"),
         ({"ways": {**DATA["ways"], "hurt": {**WAY, "commit": []}}}, "needs a list of flows"),

@@ -22,7 +22,7 @@ def _details_ok(turn: Turn) -> bool:
 
 PAGE_FACTS: Mapping[str, FactRule] = {
     "days_here": FactRule(SlotType.NUMBER, days_here),
-    "area": FactRule(SlotType.CHOICE, lambda turn: turn.profile.area, fleeting=True, among=frozenset(AREAS)),
+    "cracked": FactRule(SlotType.CHOICE, lambda turn: turn.profile.area, fleeting=True, among=frozenset(AREAS)),
     "focus": FactRule(SlotType.CHOICE, lambda turn: turn.profile.focus, fleeting=True, among=frozenset(BUILDERS)),
     "my_plan": FactRule(SlotType.TEXT, plan_of, fleeting=True),
     "seen_lines": FactRule(SlotType.TEXT, seen_lines, fleeting=True),

@@ -13,6 +13,10 @@ from bot.services.turn.context import Turn
 from bot.services.turn.help import open_help
 
 
+ANEW = frozenset({"menu", "map"})
+"""Flows that a command shows anew, where they are open already: what they show may have changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slash:
     """A command: what it does. `phrase` is the key of its one-line description."""
@@ -25,7 +29,7 @@ def _opens(flow: str) -> Callable[[Turn, str], None]:
     def run(turn: Turn, rest: str) -> None:
         if not turn.profile.adult and flow != "sos":
             _start(turn, "")
-        elif turn.main.flow == flow and flow != "menu":
+        elif turn.main.flow == flow and flow not in ANEW:
             turn.hear(turn.main, Control(turn.id, Wish.REPEAT))
         else:
             _make_way(turn, flow)
@@ -107,7 +111,7 @@ SLASH: Mapping[str, Slash] = {
     "progress": Slash(_says("not_yet_progress"), "about_progress"),
     "map": Slash(_opens("map"), "about_map"),
     "settings": Slash(_opens("settings"), "about_settings"),
-    "language": Slash(_says("not_yet_language"), "about_language"),
+    "language": Slash(_opens("language"), "about_language"),
     "pause": Slash(_pause, "about_pause"),
     "stop": Slash(_pause, "about_stop"),
     "back": Slash(_says("nothing_under_way"), "about_back"),
@@ -123,3 +127,9 @@ SLASH: Mapping[str, Slash] = {
     "offers": Slash(_opens("offers"), "about_offers"),
     "link": Slash(_says("link_how"), "about_link"),
 }
+
+COMMAND_WORD = "command_"
+"""What the key of a phrase begins with that lists a language's own words for a command."""
+
+COMMAND_WORDS: Mapping[str, str] = {f"{COMMAND_WORD}{name}": name for name in SLASH}
+"""Those keys, each with the command's own name."""
