@@ -8,7 +8,7 @@ from discord.utils import time_snowflake
 
 from bot.adapters.discord.catching_up import BACK, MOST_PEOPLE, CatchingUp, Left
 from bot.adapters.discord.channel import DiscordChannel
-from bot.adapters.discord.client import connect, make_client, run
+from bot.adapters.discord.client import Client, connect, make_client, run
 from bot.adapters.discord.commands import introduce
 from bot.adapters.discord.desk import Desk
 from bot.adapters.discord.door import DiscordDoor
@@ -16,15 +16,19 @@ from bot.adapters.discord.names import NAME, Me
 from bot.adapters.discord.presses import controls_of
 from bot.adapters.discord.replies import Replies
 from bot.adapters.discord.sweeping import Sweeping
+from bot.adapters.discord.watch import Watch
 from bot.adapters.ticker import Ticker
 from bot.cli.serving import TIDIED, Serving
+from bot.domain.rooms import RoomState
 from bot.errors import SettingsWrong
 from bot.logs import logger
 from bot.services.catching_up import Known, chats_lately
 from bot.services.hiding import Hiding
+from bot.services.ports.store import Tx
 from bot.services.ports.world import Channel, Doors
 from bot.services.rooms import expected
 from bot.settings import Settings
+from bot.wiring import Companion
 
 log = logger(__name__)
 
@@ -88,8 +92,8 @@ class DiscordPlatform:
             world.clock,
             world.flows,
             self.replies,
+            watch_of(self.client, me, it),
             controls_of(world.flows),
-            lambda room: expected(it.store, NAME, room),
         )
         desk.catching_up = CatchingUp(self.client, partial(self._left, serving), desk.message)
         return desk
@@ -98,6 +102,22 @@ class DiscordPlatform:
         now = serving.it.world.clock.now()
         known = await chats_lately(serving.it.store, NAME, now - BACK, MOST_PEOPLE)
         return [Left(each.address, newest(each, now)) for each in known]
+
+
+def watch_of(client: Client, me: Me, it: Companion) -> Watch:
+    """Return what keeps an eye on this copy's rooms."""
+
+    def is_open(tx: Tx, address: str) -> bool:
+        room = tx.rooms.at(NAME, address)
+        return room is not None and room.state is RoomState.OPEN
+
+    async def two(address: str) -> Sequence[str]:
+        return await expected(it.store, NAME, address)
+
+    async def speakers(address: str) -> Sequence[str]:
+        return await two(address) if await it.store.read(lambda tx: is_open(tx, address)) else ()
+
+    return Watch(client, me, it.world.ids, it.world.clock, it.world.flows, two, speakers)
 
 
 def newest(known: Known, now: datetime) -> str | None:

@@ -145,7 +145,10 @@ class Methods:
 
     def get_guild(self, asked: Asked) -> Answer:
         """A server."""
-        return 200, guild_json(self._guild(asked))
+        guild = self._guild(asked)
+        counts = {"approximate_member_count": len(guild.members | {BOT_ID}), "approximate_presence_count": 1}
+        counted = asked["query"].get("with_counts", "") in ("1", "true", "True")
+        return 200, guild_json(guild) | (counts if counted else {})
 
     def list_guild_channels(self, asked: Asked) -> Answer:
         """The channels of a server."""

@@ -11,6 +11,7 @@ from bot.adapters.discord.client import Client
 from bot.adapters.discord.lines import CHOOSE, WRITE, line
 from bot.adapters.discord.mishaps import FAILURES, WRONG, is_refused, mishap
 from bot.adapters.discord.names import NAME, in_room, number_of
+from bot.adapters.discord.presses import CHOSEN
 from bot.adapters.discord.rendering import LIMIT, Labels, Message, messages
 from bot.adapters.discord.replies import Replies, Reply, params
 from bot.adapters.discord.restraint import Restraint
@@ -31,6 +32,9 @@ REMEMBERED = 1000
 
 REMEMBERS = timedelta(minutes=2)
 """How long the platform surely knows a message by its nonce ("the past few minutes", it says)."""
+
+UNSURE, LOOKS_BACK = timedelta(seconds=30), 20
+"""How far clocks may differ, and messages among which a doubtful answer is looked for."""
 
 
 @dataclass(slots=True)
@@ -71,11 +75,11 @@ class DiscordChannel:
         if letter.clears and not in_room(letter.address):
             await self._clear(letter)
         reply = self.replies.fitting(letter)
-        if reply is None and (asker := self.replies.asker(letter)) is not None:
-            letter = replace(letter, address=asker)  # In the channel, others would see that something was asked for.
         is_shared = in_room(letter.address) or (reply is not None and reply.place is Place.ELSEWHERE)
         parts = messages(letter, self._labels(letter.language), is_shared=is_shared)
         for n in range(self._sent.get(letter.id, 0), len(parts)):
+            if letter.doubted_since is not None and await self._stands(letter, parts[n]):
+                continue
             shown = await self._show(reply, letter, parts[n], f"{letter.id}.{n}")
             if isinstance(shown, ChannelError):
                 raise shown  # Out here it doesn't hang on to the platform's words.
@@ -100,20 +104,36 @@ class DiscordChannel:
 
     async def _show(self, reply: Reply | None, letter: Letter, part: Message, nonce: str) -> ChannelError | None:
         shown: int | ChannelError | None = None
+        address = letter.address
         is_answer = reply is not None and reply.fits(letter)
         if reply is not None and is_answer:
             shown = await reply.say(part, letter)
         if shown is None:
             is_answer = False
-            shown = await self._tried(letter.address, part, nonce)
+            # In the channel, others would see that something was asked for.
+            address = self.replies.asker(letter) or address
+            shown = await self._tried(address, part, nonce)
         if isinstance(shown, ChannelError):
             return shown
-        if in_room(letter.address):
+        if in_room(address):
             if part.rows or letter.settles:
-                self._settle_older(letter.address, shown if part.rows else None)
+                self._settle_older(address, shown if part.rows else None)
         elif not is_answer or (reply is not None and reply.place is Place.ALONE):
             await self.sweeping.note(letter.lane, shown)
         return None
+
+    async def _stands(self, letter: Letter, part: Message) -> bool:
+        """Return whether it stands in the chat as the answer to a command: of such a one no nonce tells."""
+        since = (letter.doubted_since or discord.utils.utcnow()) - UNSURE
+        try:
+            chat = self.client.get_partial_messageable(await self.chat_of(letter.address))
+            async for message in chat.history(limit=LOOKS_BACK, after=since, oldest_first=False):
+                is_it = message.content == part.content or message.content.startswith(f"{part.content}\n\n{CHOSEN}")
+                if is_it and message.interaction_metadata is not None and message.author == self.client.user:
+                    return True
+        except (*FAILURES, ValueError) as error:
+            log.debug("what stands there isn't known", error=type(error).__name__)
+        return False
 
     async def _tried(self, address: str, part: Message, nonce: str) -> int | ChannelError:
         try:

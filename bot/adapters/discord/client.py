@@ -4,13 +4,14 @@ import asyncio
 import logging
 import sys
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import Any
 
 import discord
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from pydantic import SecretStr
 
+from bot.adapters.discord.ear import Ear, places_of
 from bot.adapters.discord.mishaps import FAILURES, intents_refused, token_refused
 from bot.adapters.discord.names import Me
 from bot.adapters.patience import Patience, rest
@@ -25,39 +26,14 @@ CHATTERER = "discord"
 MOST_WAIT_S = 30.0
 """Seconds that the library itself waits where the platform asks for patience; longer waits are the letter's."""
 
+MOST_SILENT_S = 90.0
+"""Seconds cut off after which a new session is begun: the library's own pauses grow to a quarter of an hour."""
+
 CLOSING_S = 2.0
 """Seconds for saying goodbye to the platform when it is time to stop."""
 
 WRONG_TOKEN, WRONG_INTENTS = 4004, frozenset({4013, 4014})
 """Codes with which the gateway closes for good."""
-
-
-class Ear(Protocol):
-    """Who hears what the platform tells."""
-
-    async def message(self, message: discord.Message) -> None:
-        """Hear a message."""
-        ...
-
-    async def edited(self, message: discord.Message) -> None:
-        """Hear that a message was changed."""
-        ...
-
-    async def interaction(self, told: discord.Interaction[Any]) -> None:
-        """Hear a command, a press or a page."""
-        ...
-
-    async def channel_changed(self, channel: discord.abc.GuildChannel) -> None:
-        """Hear that somebody else may see a channel from now on."""
-        ...
-
-    async def channels_gone(self, channels: list[discord.abc.GuildChannel]) -> None:
-        """Hear that channels are gone, or that we are."""
-        ...
-
-    async def connected(self) -> None:
-        """Hear that a new session began: what was told between it and the last one isn't brought."""
-        ...
 
 
 class Client(discord.Client):
@@ -71,6 +47,7 @@ class Client(discord.Client):
     has_tried = False
     is_logged_in = False
     is_cut_off = False
+    cut_off_s: float | None = None
 
     async def on_message(self, message: discord.Message) -> None:
         """Hand on a message."""
@@ -88,25 +65,44 @@ class Client(discord.Client):
             await self.ear.interaction(interaction)
 
     async def on_guild_channel_update(self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
-        """Hand on that other people may see a channel."""
+        """Hand on that other people may see a channel, and what branched off from it."""
         if self.ear is not None and before.overwrites != after.overwrites:
-            await self.ear.channel_changed(after)
+            await self.ear.channels_changed([after, *getattr(after, "threads", ())])
 
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """Hand on that other people may see what everybody may see."""
         if self.ear is not None and before.permissions != after.permissions:
-            for channel in after.guild.text_channels:
-                await self.ear.channel_changed(channel)
+            await self.ear.channels_changed(places_of(after.guild))
+
+    async def on_guild_role_create(self, role: discord.Role) -> None:
+        """Hand on that a new role may open every channel."""
+        if self.ear is not None and role.permissions.administrator:
+            await self.ear.channels_changed(places_of(role.guild))
+
+    async def on_guild_update(self, before: discord.Guild, after: discord.Guild) -> None:
+        """Hand on that a server belongs to somebody else."""
+        if self.ear is not None and before.owner_id != after.owner_id:
+            await self.ear.channels_changed(places_of(after))
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Hand on what a server has, now that it is told of."""
+        if self.ear is not None:
+            await self.ear.channels_found(places_of(guild))
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Hand on that a channel is gone."""
         if self.ear is not None:
-            await self.ear.channels_gone([channel])
+            await self.ear.channels_gone([channel.id, *(each.id for each in getattr(channel, "threads", ()))])
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """Hand on that what branched off from a channel is gone."""
+        if self.ear is not None:
+            await self.ear.channels_gone([payload.thread_id])
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Hand on that we are no longer in a server."""
         if self.ear is not None:
-            await self.ear.channels_gone(list(guild.channels))
+            await self.ear.channels_gone([each.id for each in places_of(guild)])
 
     async def on_connect(self) -> None:
         """Hand on that a new session began."""
@@ -122,6 +118,7 @@ class Client(discord.Client):
         """Note once that nothing is heard for the moment."""
         if not self.is_cut_off:
             log.info("Discord isn't heard; trying on")
+            self.cut_off_s = asyncio.get_running_loop().time()
         self.is_cut_off = True
 
     def _back(self) -> None:
@@ -186,14 +183,17 @@ async def run(
     stop: asyncio.Event,
     refused: asyncio.Event | None = None,
     broken: asyncio.Event | None = None,
+    *,
+    most_silent_s: float = MOST_SILENT_S,
 ) -> None:
     """Listen until it is time to stop. What went wrong is raised; after `connect`, it can be begun again.
 
-    Letters can be sent until `client.close()`. Raises SettingsWrong when the platform no longer takes the token or
-    the intents, and once `refused` is set; StoreBroken once `broken` is set: nothing can be kept any more.
+    Cut off for `most_silent_s`, it begins a new session. Letters can be sent until `client.close()`. Raises
+    SettingsWrong when the platform no longer takes the token or the intents, and once `refused` is set; StoreBroken
+    once `broken` is set: nothing can be kept any more.
     """
     client.ear = ear
-    listening = asyncio.ensure_future(client.connect())
+    listening = asyncio.ensure_future(_listen(client, most_silent_s))
     waits = [asyncio.ensure_future(each.wait()) for each in (stop, refused, broken) if each is not None]
     try:
         await asyncio.wait({listening, *waits}, return_when=asyncio.FIRST_COMPLETED)
@@ -212,6 +212,28 @@ async def run(
         raise StoreBroken("nothing can be kept any more")
     if listening.done() and not listening.cancelled() and (error := listening.exception()) is not None:
         raise error
+
+
+async def _listen(client: Client, most_silent_s: float) -> None:
+    """Listen; where nothing was heard for too long, in a new session."""
+    clock = asyncio.get_running_loop().time
+    connecting = asyncio.ensure_future(client.connect())
+    try:
+        while not connecting.done():
+            left_s = most_silent_s
+            if client.is_cut_off and client.cut_off_s is not None:
+                left_s -= clock() - client.cut_off_s
+            if left_s <= 0:
+                connecting.cancel()
+                await asyncio.gather(connecting, return_exceptions=True)
+                await _hang_up(client)
+                client.cut_off_s, left_s = clock(), most_silent_s
+                connecting = asyncio.ensure_future(client.connect())
+            await asyncio.wait({connecting}, timeout=left_s)
+        await connecting
+    finally:
+        connecting.cancel()
+        await asyncio.gather(connecting, return_exceptions=True)
 
 
 def _wrong(listening: "asyncio.Future[None]") -> SettingsWrong | None:

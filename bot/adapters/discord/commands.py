@@ -11,6 +11,7 @@ from bot.adapters.discord.updates import TEXT_OPTION
 from bot.engine.flow import SOURCE_LANGUAGE
 from bot.engine.flowset import FlowSet
 from bot.logs import logger
+from bot.services.turn.naming import words_for
 from bot.services.turn.slash import SLASH
 
 log = logger(__name__)
@@ -65,6 +66,9 @@ def _command(flows: FlowSet, name: str, *, phrase: str) -> dict[str, Any]:
     translated = {language: _short(flows.phrase(language, phrase)[0].source) for language in flows.phrases}
     if localized := _by_locale(translated):
         told["description_localizations"] = localized
+    named = {language: words[0] for language in flows.phrases if (words := words_for(flows, language, name))}
+    if localized := _by_locale(named):
+        told["name_localizations"] = localized
     if name in TAKES_TEXT:
         told["options"] = [_option(flows)]
     return told

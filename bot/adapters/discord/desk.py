@@ -9,28 +9,24 @@ import discord
 
 from bot.adapters.discord.catching_up import CatchingUp
 from bot.adapters.discord.client import Client
-from bot.adapters.discord.lines import ELSEWHERE, FOREIGN, WORDS, line
+from bot.adapters.discord.ear import Place
+from bot.adapters.discord.lines import AWAY, ELSEWHERE, FOREIGN, WORDS, line
 from bot.adapters.discord.mishaps import FAILURES, is_past
-from bot.adapters.discord.names import Me, number_of, room_address
+from bot.adapters.discord.names import Me
 from bot.adapters.discord.presses import page, rows_from, view_of
 from bot.adapters.discord.rendering import MORE, WRITE, unfolded
 from bot.adapters.discord.replies import DEFER_S, Replies, Reply
-from bot.adapters.discord.rooms import seen_by
 from bot.adapters.discord.updates import (
-    Place,
-    changed,
     heard_of_edit,
     heard_of_interaction,
     heard_of_message,
+    is_elsewhere,
     is_hidden,
     language_of,
-    missing,
-    others_there,
-    place_of,
     pressed,
-    removed,
     room_of,
 )
+from bot.adapters.discord.watch import Watch
 from bot.adapters.patience import Patience
 from bot.adapters.under_way import GRACE_S, UnderWay
 from bot.engine.flow import SOURCE_LANGUAGE
@@ -44,9 +40,6 @@ log = logger(__name__)
 
 SLOW_S, TYPING_S = 1.5, 8.0
 """Seconds after which somebody is shown that an answer is under way, and until that is shown anew."""
-
-LINKING = frozenset({"link", "start"})
-"""Commands that make a channel a room."""
 
 REMEMBERED = 1000
 """People to whom it was told what works elsewhere, each once."""
@@ -64,16 +57,11 @@ class Hears(Protocol):
         ...
 
 
-async def _nobody(room: str) -> Sequence[str]:
-    """Return that a room is nobody's."""
-    return ()
-
-
 @dataclass(slots=True)
 class Desk:
     """Takes events in and answers them: an `Ear`. `drain` sends what is owed, `controls` stand behind `…`.
 
-    `expected` tells whose room a channel is, by their addresses; `catching_up` reads what was missed.
+    `watch` knows rooms, `catching_up` reads what was missed.
     `broken` is set once nothing can be kept any more.
     """
 
@@ -85,8 +73,8 @@ class Desk:
     clock: Clock
     flows: FlowSet
     replies: Replies
+    watch: Watch
     controls: Mapping[str, Sequence[Button]] = field(default_factory=dict)
-    expected: Callable[[str], Awaitable[Sequence[str]]] = _nobody
     catching_up: CatchingUp | None = None
     slow_s: float = SLOW_S
     defer_s: float = DEFER_S
@@ -100,6 +88,7 @@ class Desk:
         heard = heard_of_message(message, self.me, self.ids, self.clock.now())
         if heard is not None:
             await self._hear(heard, chat=message.channel.id)
+            await self.watch.hint(message)
 
     async def edited(self, message: discord.Message) -> None:
         """Hear that a message was changed."""
@@ -109,7 +98,7 @@ class Desk:
 
     async def interaction(self, told: discord.Interaction[Any]) -> None:
         """Hear a command, a press or a page. What isn't ours changes nothing."""
-        reply = Reply(told, self.defer_s, self._lead(told))
+        reply = Reply(told, self.defer_s, self._lead(told), line(self.flows, language_of(told), AWAY))
         found = pressed(told) if told.type is discord.InteractionType.component else None
         heard = heard_of_interaction(told, self.ids, self.clock.now())
         if found is not None and found.option in (MORE, WRITE):
@@ -120,18 +109,17 @@ class Desk:
             reply.begin()
             await self._hear(heard, reply)
 
-    async def channel_changed(self, channel: discord.abc.GuildChannel) -> None:
-        """Hear that others may see a channel from now on: where it is a room, it is looked at anew."""
-        room = room_address(channel.id)
-        two = await self._two(room)
-        if two and (await seen_by(channel, self.me.id, two)).by_others:
-            await self._hear(changed(room, self.ids, self.clock.now()))
+    async def channels_changed(self, channels: Sequence[Place]) -> None:
+        """Hear that others may see these channels from now on: the rooms among them are looked at anew."""
+        await self._hear_all(await self.watch.changed(channels))
 
-    async def channels_gone(self, channels: list[discord.abc.GuildChannel]) -> None:
+    async def channels_found(self, channels: Sequence[Place]) -> None:
+        """Hear which channels there are, now that a session began: others may have been let into rooms meanwhile."""
+        await self._hear_all(await self.watch.changed(channels, anew=False))
+
+    async def channels_gone(self, channels: Sequence[int]) -> None:
         """Hear that channels are gone, or that we are: rooms among them are given up."""
-        for room in [room_address(each.id) for each in channels]:
-            if await self._two(room):
-                await self._hear(removed(room, self.ids, self.clock.now()))
+        await self._hear_all(await self.watch.gone(channels))
 
     async def connected(self) -> None:
         """Read what was missed, since a new session doesn't bring it."""
@@ -154,6 +142,10 @@ class Desk:
             self._under_way.begin(self._answer(heard, reply, chat))
         elif reply is not None:
             reply.drop()
+
+    async def _hear_all(self, found: Sequence[Heard]) -> None:
+        for heard in found:
+            await self._hear(heard)
 
     async def _kept(self, heard: Heard) -> bool:
         """Keep it durably, in the order of coming, as long as that takes; return whether it was new."""
@@ -188,29 +180,14 @@ class Desk:
 
     async def _looked(self, heard: Heard) -> None:
         """Look who sees a channel that becomes a room, and tell where others do, or one of the two doesn't."""
-        if heard.room is None or heard.command not in LINKING:
-            return
-        two = await self._two(heard.room)
-        if not two:
-            return
-        seen = await seen_by(self.client.get_channel(number_of(heard.room)), self.me.id, two)
-        found = [missing(heard, each, self.ids) for each in seen.absent]
-        if seen.by_others:
-            found = [others_there(heard, self.ids)]
+        found = await self.watch.linked(heard)
         for told in await self.converse.receive(found) if found else ():
             await self.converse.answer(told)
-
-    async def _two(self, room: str) -> Sequence[str]:
-        try:
-            return await self.expected(room)
-        except StoreError as error:
-            log.warning("whose room it is isn't known", error=type(error).__name__)
-            return ()
 
     async def _foreign(self, told: discord.Interaction[Any]) -> str | None:
         """Return what to tell somebody who has no part in the room whose button they pressed."""
         room = room_of(told)
-        two = await self._two(room) if room is not None else ()
+        two = await self.watch.whose(room) if room is not None else ()
         if not two or str(told.user.id) in two:
             return None
         return line(self.flows, language_of(told), FOREIGN)
@@ -233,7 +210,7 @@ class Desk:
 
     def _lead(self, told: discord.Interaction[Any]) -> str | None:
         """Return the line on what works where we can neither read nor write; each person sees it once."""
-        is_new = told.type is discord.InteractionType.application_command and place_of(told) is Place.ELSEWHERE
+        is_new = told.type is discord.InteractionType.application_command and is_elsewhere(told)
         if not is_new or is_hidden(told) or told.user.id in self._told:
             return None
         self._told[told.user.id] = None

@@ -22,7 +22,7 @@ FOR_ROOMS = frozenset({"talk", "link", "back", "skip", "pause", "stop"})
 """Commands that are meant for the channel in which they are used."""
 
 _PRESSED = re.compile(rf"{PREFIX}:([a-z2-7]{{8,40}}):(.+)", re.DOTALL)
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:\s+(.*))?$", re.DOTALL)
+_COMMAND = re.compile(r"/(\w{1,64})(?:\s+(.*))?$", re.DOTALL)
 _MENTION = re.compile(r"<@!?(\d+)>")
 _SAID = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
@@ -108,6 +108,11 @@ def place_of(told: discord.Interaction[Any]) -> Place:
     return Place.ELSEWHERE if told.context.private_channel else Place.ALONE
 
 
+def is_elsewhere(told: discord.Interaction[Any]) -> bool:
+    """Return whether it happens where we can neither read nor write."""
+    return place_of(told) is Place.ELSEWHERE
+
+
 def is_hidden(told: discord.Interaction[Any]) -> bool:
     """Return whether it is about a message that only this person sees."""
     return told.message is not None and told.message.flags.ephemeral
@@ -180,6 +185,11 @@ def _is_for_us(message: discord.Message, me: Me) -> bool:
     if message.author.bot or message.webhook_id is not None or message.type not in _SAID:
         return False
     return message.guild is None or _is_reply(message, me) or any(each.id == me.id for each in message.mentions)
+
+
+def is_wordless(message: discord.Message, me: Me) -> bool:
+    """Return whether it is a reply to us in a server of which nothing reached us, since it doesn't mention us."""
+    return message.guild is not None and not message.content and _is_reply(message, me) and _is_for_us(message, me)
 
 
 def _room(message: discord.Message) -> str | None:

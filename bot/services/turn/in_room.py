@@ -104,10 +104,10 @@ def _named(turn: Turn, text: str, heard: Heard) -> None:
         turn.hear(joint, Control(turn.id, Wish.RESUME, aloud=True))
     if not joint.asks(turn.id) or not in_common(turn, joint):
         return
-    question = open_question(turn, joint)
+    question, own = open_question(turn, joint, aloud=True), open_question(turn, joint)
     options = question.options if question is not None else ()
     numbers = {str(place): option for place, option in enumerate(options, 1)}
-    labels = {plain(option.label): option for option in options}
+    labels = {plain(option.label): option for option in (*(own.options if own is not None else ()), *options)}
     found = labels.get(plain(text)) or numbers.get(text.strip())
     if found is not None and question is not None:
         turn.hear(joint, Answer(turn.id, option=found.key, wait=question.wait, aloud=True))

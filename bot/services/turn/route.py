@@ -15,6 +15,7 @@ from bot.services.turn.context import Turn
 from bot.services.turn.danger import danger, like_words
 from bot.services.turn.in_room import in_room
 from bot.services.turn.live import Live
+from bot.services.turn.naming import named, named_in, typeable
 from bot.services.turn.play import open_question
 from bot.services.turn.press import asked_jointly, press
 from bot.services.turn.rhythm_facts import unfinished
@@ -32,10 +33,17 @@ SENTENCE = 4
 """Words from which on a message that fits no door is received as somebody's own words, which can be kept."""
 
 
+DELIBERATE = frozenset({"export", "forget", "hide", "pair", "unpair"})
+"""Commands that want their slash: what they do isn't to come of a word that only looks like one."""
+
+
 def route(turn: Turn, heard: Heard) -> None:
     """Answer one update. Whatever it is, the person gets a line back, except while a page is being filled."""
     is_back = _is_back(turn)
     _answered(turn)
+    if heard.command is not None:
+        command = named(turn.world.flows, turn.profile.language, heard.command)
+        heard = replace(heard, command=command or heard.command)
     if heard.room is not None:
         in_room(turn, heard)
         return
@@ -100,7 +108,7 @@ def _slash(turn: Turn, command: str, rest: str) -> None:
     elif command in SLASH:
         SLASH[command].run(turn, rest.strip())
     else:
-        near = turn.world.spelling.nearest(command, tuple(SLASH))
+        near = turn.world.spelling.nearest(command, typeable(turn.world.flows, turn.profile.language))
         if near is not None:
             turn.say("did_you_mean", command=f"/{near}")
         else:
@@ -235,8 +243,11 @@ def _door(turn: Turn, text: str, is_back: bool) -> None:
     if surveillance(text):
         turn.say("watch_refused")
         return
+    command = named_in(turn.world.flows, turn.profile.language, text)
     flow = fitting(text)
-    if flow == "sos":
+    if command is not None and command not in DELIBERATE:
+        SLASH[command].run(turn, "")
+    elif flow == "sos":
         turn.begin("sos", kind="asked")
     elif is_back and flow in ("menu", None) and len(text.split()) < SENTENCE and _left_something(turn):
         turn.begin("back")
@@ -249,7 +260,8 @@ def _door(turn: Turn, text: str, is_back: bool) -> None:
         turn.begin("own_words", told=text)
     else:
         word = text.split(maxsplit=1)[0] if text.split() else ""
-        near = turn.world.spelling.nearest(word, tuple(SLASH)) if len(text.split()) == 1 else None
+        known = typeable(turn.world.flows, turn.profile.language)
+        near = turn.world.spelling.nearest(word, known) if len(text.split()) == 1 else None
         if near is not None:
             turn.say("did_you_mean", command=f"/{near}")
         else:

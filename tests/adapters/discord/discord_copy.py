@@ -24,10 +24,10 @@ from bot.adapters.discord.replies import DEFER_S, Replies
 from bot.adapters.discord.sweeping import Sweeping
 from bot.adapters.ids import RandomIds
 from bot.adapters.patience import Patience
+from bot.cli.discord import watch_of
 from bot.engine.flowset import FlowSet
 from bot.services.hiding import Hiding
 from bot.services.ports.world import Faults
-from bot.services.rooms import expected
 from bot.wiring import Companion, companion
 
 BEAT_S = 0.05
@@ -64,11 +64,9 @@ async def serving(
             assert me is not None
             assert await introduce(client, it.world.flows)
             sweeping.standing = Hiding(it.store, it.world.clock)
-            desk = Desk(
-                client, me, it.converse, it.deliver.drain, it.world.ids, it.world.clock, it.world.flows, replies
-            )
+            world, watch = it.world, watch_of(client, me, it)
+            desk = Desk(client, me, it.converse, it.deliver.drain, world.ids, world.clock, world.flows, replies, watch)
             desk.controls, desk.defer_s = controls_of(it.world.flows), defer_s
-            desk.expected = lambda room: expected(it.store, NAME, room)
 
             async def known() -> Sequence[Left]:
                 return [Left(str(person.id)) for person in lately]

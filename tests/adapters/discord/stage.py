@@ -1,5 +1,6 @@
 """The adapter alone, in front of a platform inside this process, with somebody who answers by the book of a test."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from bot.adapters.discord.names import Me
 from bot.adapters.discord.presses import controls_of
 from bot.adapters.discord.replies import Replies
 from bot.adapters.discord.sweeping import Sweeping
+from bot.adapters.discord.watch import Watch
 from bot.adapters.ids import SeededIds
 from bot.errors import ChannelError
 from bot.services.records import Button, Heard, Letter, LetterKind
@@ -110,6 +112,11 @@ async def stage(book: Book | None = None, defer_s: float = LATE_S) -> AsyncItera
     env.raise_errors()
 
 
+async def told_of_servers() -> None:
+    """Let the client hear of servers that were just made: what is made a room afterwards is new to nobody."""
+    await asyncio.sleep(0.01)
+
+
 @dataclass
 class Attached:
     """The adapter's parts around one client."""
@@ -123,12 +130,13 @@ def attached(client: Client, book: Book, two: list[str], defer_s: float = LATE_S
     replies = Replies()
     channel = book.channel = DiscordChannel(client, replies, Sweeping(client))
     me = Me(client.user.id, client.user.name)
-    desk = Desk(client, me, book, book.drain, SeededIds(1), HandClock(NOW), real_flows(), replies)
+    watch = Watch(client, me, SeededIds(2), HandClock(NOW), real_flows())
+    desk = Desk(client, me, book, book.drain, SeededIds(1), HandClock(NOW), real_flows(), replies, watch)
     desk.controls, desk.defer_s = controls_of(real_flows()), defer_s
 
     async def expected(room: str) -> Sequence[str]:
         return tuple(two)
 
-    desk.expected = expected
+    watch.two = watch.speakers = expected
     client.ear = desk
     return Attached(channel, desk)

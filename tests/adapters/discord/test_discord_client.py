@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 
+import discord
 import pytest
 from discord_copy import soon
 from fakes.discord_api import FakeDiscord
@@ -33,11 +35,14 @@ class Quiet:
     async def interaction(self, told) -> None:
         self.heard.append(str(told.type))
 
-    async def channel_changed(self, channel) -> None:
+    async def channels_changed(self, channels) -> None:
         self.heard.append("changed")
 
+    async def channels_found(self, channels) -> None:
+        self.heard.append("found")
+
     async def channels_gone(self, channels) -> None:
-        self.heard.append("gone")
+        self.heard += ["gone", *map(str, channels)]
 
     async def connected(self) -> None:
         self.sessions += 1
@@ -97,12 +102,12 @@ async def test_when_it_is_time_to_stop_nobody_logs_in(fake) -> None:
 
 
 @asynccontextmanager
-async def listening(fake: FakeDiscord, **events: asyncio.Event):
+async def listening(fake: FakeDiscord, *, most_silent_s: float = 60, **events: asyncio.Event):
     """A client that listens, and the task that does so."""
     stop, ear = asyncio.Event(), Quiet()
     async with client_of(fake) as client:
         await connect(client, SecretStr(fake.token), stop, soon())
-        task = asyncio.create_task(run(client, ear, stop, **events))
+        task = asyncio.create_task(run(client, ear, stop, **events, most_silent_s=most_silent_s))
         await fake.gateway.is_connected()
         yield client, ear, stop, task
         stop.set()
@@ -171,3 +176,36 @@ async def test_a_closed_client_can_log_in_again(fake) -> None:
         assert client.is_closed()
         fake.faults.once("get_my_user", dropped())
         assert await connect(client, SecretStr(fake.token), stop, soon()) is not None
+
+
+async def test_whoever_is_cut_off_for_long_begins_anew_whatever_pause_the_library_makes(fake, monkeypatch) -> None:
+    monkeypatch.setattr(discord.client.ExponentialBackoff, "delay", lambda self: 1000.0)
+    ana = fake.person("Ana")
+    async with listening(fake, most_silent_s=0.05) as (client, ear, _, _):
+        fake.gateway.closes(1000)
+        async with asyncio.timeout(5):
+            while ear.sessions < 2:
+                await asyncio.sleep(0.01)
+        await ana.says("still here")
+        await ear.hears("still here")
+        assert not client.is_cut_off
+
+
+async def test_what_may_open_every_channel_of_a_server_is_handed_on() -> None:
+    client, ear = make_client(), Quiet()
+    client.ear = ear
+    guild = SimpleNamespace(channels=[SimpleNamespace(id=1)], threads=[SimpleNamespace(id=2)], owner_id=1)
+    role = SimpleNamespace(guild=guild, permissions=discord.Permissions(administrator=True))
+    await client.on_guild_role_create(role)
+    await client.on_guild_update(guild, SimpleNamespace(channels=[], threads=[], owner_id=2))
+    await client.on_guild_role_create(SimpleNamespace(guild=guild, permissions=discord.Permissions.none()))
+    await client.on_guild_update(guild, guild)
+    assert ear.heard == ["changed", "changed"]
+
+
+async def test_what_branched_off_goes_with_its_channel_and_by_itself() -> None:
+    client, ear = make_client(), Quiet()
+    client.ear = ear
+    await client.on_guild_channel_delete(SimpleNamespace(id=1, threads=[SimpleNamespace(id=2)]))
+    await client.on_raw_thread_delete(SimpleNamespace(thread_id=3))
+    assert ear.heard == ["gone", "1", "2", "gone", "3"]

@@ -1,5 +1,6 @@
 """The application commands: the same words everywhere, described in every language."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from stage import stage
 from bot.adapters.discord.commands import commands_of, introduce
 from bot.adapters.discord.door import DiscordDoor
 from bot.adapters.discord.lines import ELSEWHERE, LINES, OPTION, WRITE, line
+from bot.engine.text import template
 from bot.errors import SettingsWrong
 from bot.services.turn.slash import SLASH
 
@@ -30,7 +32,7 @@ def test_only_commands_that_take_something_have_an_option_and_none_needs_it() ->
 
 def test_the_source_language_is_named_for_each_of_its_regions() -> None:
     (menu,) = [each for each in commands_of(real_flows()) if each["name"] == "menu"]
-    assert set(menu["description_localizations"]) == {"en-US", "en-GB"}
+    assert set(menu["description_localizations"]) >= {"en-US", "en-GB"}
 
 
 def test_a_translation_is_shown_to_whoever_reads_it() -> None:
@@ -38,6 +40,24 @@ def test_a_translation_is_shown_to_whoever_reads_it() -> None:
     phrases = {**flows.phrases, "pl": {"about_menu": flows.phrases["en"]["about_now"]}}
     (menu,) = [each for each in commands_of(replace(flows, phrases=phrases)) if each["name"] == "menu"]
     assert menu["description_localizations"]["pl"] != menu["description"]
+
+
+def test_a_command_is_called_by_the_first_of_its_words_where_a_language_has_some() -> None:
+    flows = real_flows()
+    own = {"command_menu": (template("spis|menuet"),), "command_language": (template("język"),)}
+    phrases = {"en": flows.phrases["en"], "pl": own}
+    told = {each["name"]: each for each in commands_of(replace(flows, phrases=phrases))}
+    assert set(told) == set(SLASH)
+    assert told["menu"]["name_localizations"] == {"pl": "spis"}
+    assert told["language"]["name_localizations"] == {"pl": "język"}
+    assert "name_localizations" not in told["now"]
+
+
+def test_names_in_every_language_are_ones_that_the_platform_takes() -> None:
+    for language in real_flows().phrases:
+        names = [each.get("name_localizations", {}).get(language, each["name"]) for each in commands_of(real_flows())]
+        assert all(re.fullmatch(r"[-_\w]{1,32}", name) and name == name.lower() for name in names)
+        assert len(set(names)) == len(names)
 
 
 async def test_they_are_listed_once_for_all() -> None:

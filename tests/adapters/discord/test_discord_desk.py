@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from stage import Book, letter, stage
+from stage import Book, letter, stage, told_of_servers
 
 from bot.adapters.patience import Patience
 from bot.errors import StoreBroken, StoreBusy
@@ -98,6 +98,7 @@ async def test_a_room_that_others_may_see_is_told_of(scene) -> None:
     guild = scene.env.create_guild()
     channel = guild.create_text_channel("us")
     ana = guild.add_member(scene.env.create_user("ana"))
+    await told_of_servers()
     scene.two.append(str(ana.id))
     scene.book.replies = lambda heard: [letter("Noted.", heard.address)] if heard.command else []
     await ana.slash(channel, "link")
@@ -112,15 +113,15 @@ async def test_a_channel_that_is_nobodys_room_is_not_looked_at(scene) -> None:
     ana = guild.add_member(scene.env.create_user("ana"))
     scene.book.replies = lambda heard: [letter("Noted.", heard.address)]
     await ana.slash(channel, "link")
-    await scene.desk.channel_changed(scene.client.get_channel(channel.id))
-    await scene.desk.channels_gone([scene.client.get_channel(channel.id)])
+    await scene.desk.channels_changed([scene.client.get_channel(channel.id)])
+    await scene.desk.channels_gone([channel.id])
     assert [heard.kind for heard in scene.book.heard] == [HeardKind.SLASH]
 
 
 async def test_a_room_that_is_gone_is_told_of(scene) -> None:
     channel = scene.env.create_guild().create_text_channel("us")
     scene.two.append("1")
-    await scene.desk.channels_gone([scene.client.get_channel(channel.id)])
+    await scene.desk.channels_gone([channel.id])
     (heard,) = scene.book.heard
     assert (heard.kind, heard.room) == (HeardKind.REMOVED, f"#{channel.id}")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import discord
 import pytest
-from stage import WAIT, Book, Stage, attached, letter, question, stage
+from stage import WAIT, Book, Stage, attached, letter, question, stage, told_of_servers
 
 from bot.adapters.discord.client import make_client
 from bot.services.records import Heard, HeardKind, LetterKind
@@ -47,6 +47,7 @@ async def room_of(scene: Stage):
     """A channel of a server with two people and one more; the first two have it as their room."""
     guild = scene.env.create_guild()
     ana, ben, cleo = (guild.add_member(scene.env.create_user(name)) for name in ("ana", "ben", "cleo"))
+    await told_of_servers()
     scene.two += [str(ana.id), str(ben.id)]
     return guild.create_text_channel("us"), ana, ben, cleo
 
@@ -73,7 +74,51 @@ async def test_a_private_question_is_asked_in_private(scene) -> None:
     scene.book.replies = answering(question("Yes", text="Are you alone?"))
     result = await ana.slash(channel, "sos")
     assert scene.sent()[-1]["content"] == "Are you alone?"
+    assert result.ephemeral
+    assert "in a direct message" in result.response.content
+
+
+async def test_a_private_command_in_a_room_is_heard_as_private(scene) -> None:
+    channel, ana, *_ = await room_of(scene)
+    scene.book.replies = lambda heard: [letter("Noted.", heard.address)] if heard.command else []
+    for command in ("sos", "hide", "unpair", "forget", "start"):
+        await ana.slash(channel, command)
+    await ana.slash(channel, "talk")
+    rooms = [(heard.command, heard.room) for heard in scene.book.heard]
+    assert rooms[:-1] == [(command, None) for command in ("sos", "hide", "unpair", "forget", "start")]
+    assert rooms[-1] == ("talk", f"#{channel.id}")
+
+
+@pytest.mark.parametrize("command", ["stop", "pause", "back", "link"])
+async def test_who_used_which_command_is_shown_to_nobody_in_a_room(scene, command) -> None:
+    channel, ana, *_ = await room_of(scene)
+    scene.book.replies = lambda heard: in_room(letter("It stops here."))(heard) if heard.command else []
+    result = await ana.slash(channel, command)
     assert (result.deferred, result.response) == (True, None)
+    assert [each["content"] for each in scene.sent()] == ["It stops here."]
+
+
+async def test_a_line_for_one_in_a_rooms_name_never_stands_in_the_room(scene) -> None:
+    channel, ana, *_ = await room_of(scene)
+    here = letter("No room is open here.", address=f"#{channel.id}")
+    scene.book.replies = lambda heard: [here] if heard.command else []
+    result = await ana.slash(channel, "stop")
+    assert (result.response.content, result.ephemeral) == ("No room is open here.", True)
+    scene.env.inject_error("POST", "/interactions/*/*/callback", status=404, code=10062, times=None)
+    await ana.slash(channel, "stop")
+    posted = [
+        each.path for each in scene.env.http_requests if each.method == "POST" and each.path.endswith("/messages")
+    ]
+    assert [each["content"] for each in scene.sent()] == ["No room is open here."]
+    assert not posted[0].startswith(f"/channels/{channel.id}/")
+
+
+async def test_words_on_a_page_name_the_question_they_were_written_for(scene) -> None:
+    channel, ana, *_ = await room_of(scene)
+    await scene.channel.deliver(question(address=f"#{channel.id}", kind=LetterKind.ROOM))
+    opened = await ana.click(channel.last_message, label="Write")
+    await ana.submit_modal(opened, {"words": "what I mean"})
+    assert [heard.wait for heard in scene.book.heard] == [WAIT]
 
 
 async def test_what_a_room_is_told_is_seen_by_both(scene) -> None:

@@ -30,7 +30,7 @@ async def verdict(scene, *, lets_in: list[str], base_hidden: bool = False, owner
     if not base_hidden:
         channel._overwrites = _packed(rights)
     two = [str(users["ana"].id), str(users["ben"].id)]
-    return await seen_by(channel, scene.client.user.id, two), users
+    return await seen_by(channel, scene.client.user.id, two, scene.client), users
 
 
 def _packed(rights):
@@ -68,7 +68,7 @@ async def test_one_of_the_two_who_isnt_let_in_is_missed(scene) -> None:
 
 
 async def test_a_channel_that_we_dont_know_may_be_anybodys(scene) -> None:
-    assert (await seen_by(None, 1, ["2", "3"])).by_others
+    assert (await seen_by(None, 1, ["2", "3"], scene.client)).by_others
 
 
 async def test_one_of_the_two_who_isnt_in_the_server_is_missed_and_silence_tells_nothing(scene) -> None:
@@ -78,6 +78,6 @@ async def test_one_of_the_two_who_isnt_in_the_server_is_missed_and_silence_tells
     channel._overwrites = _packed({channel.guild.default_role: discord.PermissionOverwrite(view_channel=False)})
     two = [str(ana.id), str(ben.id)]
     me = scene.client.user.id
-    assert (await seen_by(channel, me, two)).absent == (str(ben.id),)
+    assert (await seen_by(channel, me, two, scene.client)).absent == (str(ben.id),)
     scene.env.inject_error("GET", "/guilds/*/members/*", status=403, code=50001, times=None)
-    assert (await seen_by(channel, me, two)).absent == ()
+    assert (await seen_by(channel, me, two, scene.client)).absent == ()

@@ -29,6 +29,13 @@ async def test_a_command_typed_out_is_a_command(scene) -> None:
     assert heard.ref is None
 
 
+async def test_a_command_is_typed_out_in_any_language(scene) -> None:
+    ana = scene.env.create_user("ana")
+    await ana.send_dm("/Język")
+    (heard,) = scene.book.heard
+    assert (heard.kind, heard.command, heard.text.reveal) == (HeardKind.SLASH, "język", "")
+
+
 async def test_changed_words_name_the_message_that_they_stood_in(scene) -> None:
     ana = scene.env.create_user("ana")
     sent = await ana.send_dm("helo")

@@ -50,6 +50,7 @@ async def test_a_sentence_is_found_by_buttons_and_words(fake, tmp_path) -> None:
         await welcomed(ana)
         await ana.uses("menu")
         await ana.presses("I'm hurting")
+        await ana.presses("Say it, or set a limit")
         await ana.presses("Find the words to say it")
         await ana.sees_next("What happened, the last time it hurt?")
         await ana.says("the *bank* letter lay open and @everyone was still")
@@ -144,6 +145,7 @@ async def test_in_a_chat_of_their_own_only_commands_work_and_only_they_see_it(fa
         assert "-# Only you see this" in menu.text
         assert "Write" in menu.buttons
         await ana.presses("I'm hurting", on=menu)
+        await ana.presses("Say it, or set a limit", on=await ana.sees_ephemeral(at=theirs))
         await ana.presses("Find the words to say it", on=await ana.sees_ephemeral(at=theirs))
         question = await ana.sees_ephemeral("What happened", at=theirs)
         opened = await ana.presses("Write", on=question)
@@ -162,7 +164,7 @@ async def test_what_cant_be_shown_there_is_said_in_private(fake, tmp_path) -> No
         menu = await ana.sees_ephemeral("What would help now?", at=theirs)
         fake.faults.once("execute_webhook", dropped())
         await ana.presses("I'm hurting", on=menu)
-        await ana.sees_button("Find the words to say it")
+        await ana.sees_button("Say it, or set a limit")
 
 
 async def test_whatever_goes_wrong_with_sending_nothing_is_lost(fake, tmp_path) -> None:
@@ -255,7 +257,7 @@ async def test_what_we_wrote_is_taken_away_when_it_is_hidden(fake, tmp_path) -> 
     async with serving(tmp_path, fake):
         await welcomed(ana)
         await ana.uses("hide")
-        await ana.sees_next("What could be cleared here is cleared")
+        await ana.sees_next("What I wrote here in the last two days is taken away")
         assert len([post for post in ana.sees if not post.deleted]) == 1
 
 
