@@ -46,16 +46,16 @@ def flows_of(folder: Path) -> FlowSet:
     return load_flows(folder, vocabulary(BabelDates(), second=DateparserGuesses()), seed_ids(home_of("seeds")))
 
 
-def paths_of(folder: Path, flows: FlowSet) -> Paths:
+def paths_of(folder: Path, flows: FlowSet | None = None) -> Paths:
     """Return the orders in which flows are suggested; none where the folder has no such file.
 
-    Raises FlowError naming the file and what can't be used in it.
+    Raises FlowError naming the file and what can't be used in it, a flow that isn't one of `flows` included.
     """
     file = folder / "data" / "paths.yaml"
     if not file.exists():
         return Paths()
     try:
-        return paths_from(load_data(file), frozenset(flows.flows))
+        return paths_from(load_data(file), None if flows is None else frozenset(flows.flows))
     except ValueError as mistake:
         raise FlowError((Mistake("data/paths.yaml", 1, str(mistake)),)) from mistake
 
@@ -89,7 +89,7 @@ async def companion(
             operator=settings.operator,
             doors={TERMINAL: TerminalDoor(), **(doors or {})},
             spread_s=spread_s,
-            paths=paths_of(settings.flows_dir, loaded),
+            paths=paths_of(settings.flows_dir, None if flows else loaded).within(loaded.flows),
         )
         store = open_store(settings, keys, exclusive=exclusive)
         _collect_garbage_from_here_on()

@@ -210,13 +210,20 @@ def test_the_example_passes_the_checker(tmp_path: Path) -> None:
     assert list(loaded.flows) == ["small_good"]
 
 
+def with_a_door(file: Path, button: str) -> None:
+    """Put a button among those of the menu's node `going`."""
+    menu = read(file)
+    going = menu.index("    choices:\n", menu.index("\n  going:\n")) + len("    choices:\n")
+    file.write_text(menu[:going] + button + menu[going:], "utf-8")
+
+
 def test_the_example_passes_beside_the_flows_of_the_program_with_its_door(tmp_path: Path) -> None:
     flows = tmp_path / "flows"
     shutil.copytree(ROOT / "flows", flows)
     (flows / "small_good.yaml").write_text(example(), "utf-8")
-    menu = read(flows / "menu.yaml")
-    going = menu.index("    choices:\n", menu.index("\n  going:\n")) + len("    choices:\n")
-    (flows / "menu.yaml").write_text(menu[:going] + blocks(HOWTO, "yaml")[1] + menu[going:], "utf-8")
+    with_a_door(flows / "menu.yaml", blocks(HOWTO, "yaml")[1])
+    for translated in flows.glob("locales/*/menu.yaml"):
+        with_a_door(translated, "      small_good: The label there\n")
     loaded = flows_of(flows)
     assert any(choice.key == "small_good" for choice in loaded.flows["menu"].nodes["going"].step.choices)
 

@@ -56,10 +56,6 @@ class BabelDates:
 
         return format_time(at, "HH:mm", locale=_locale(language))
 
-    def weekday(self, number: int, language: str) -> str:
-        """Return the name of a weekday, 0 for Monday."""
-        return str(_locale(language).days["format"]["wide"][number])
-
     def zone(self, name: str, language: str) -> str:
         """Return the city by whose clock a zone goes: "Warsaw" for Europe/Warsaw."""
         from babel.dates import get_timezone_location
@@ -75,6 +71,14 @@ class BabelDates:
         from babel.lists import format_list
 
         return format_list(items, locale=_locale(language))
+
+    def plural(self, number: int, language: str) -> str:
+        """Return the form in which a language counts: `one`, `few`, `many`, `other` and the like."""
+        return str(_locale(language).plural_form(number))
+
+    def plurals(self, language: str) -> frozenset[str]:
+        """Return the forms that a language has."""
+        return frozenset({*_locale(language).plural_form.tags, "other"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,13 @@ from bot.adapters.telegram.sweeping import Sweeping
 from bot.adapters.telegram.webhook import listen
 from bot.adapters.ticker import Ticker
 from bot.cli.serving import TIDIED, Serving
+from bot.engine.flow import SOURCE_LANGUAGE
 from bot.errors import SettingsWrong
 from bot.logs import logger
 from bot.services.hiding import Hiding
 from bot.services.ports.world import Channel, Doors
 from bot.services.rooms import expected
+from bot.services.turn.naming import named
 from bot.settings import Settings
 
 log = logger(__name__)
@@ -64,6 +66,7 @@ class TelegramPlatform:
             world.clock,
             controls_of(world.flows),
             lambda room: expected(serving.it.store, NAME, room),
+            lambda word: named(world.flows, SOURCE_LANGUAGE, word),
         )
         self.channel.report_move = desk.moved
         await introduce(self.bot, world.flows)

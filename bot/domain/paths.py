@@ -69,6 +69,14 @@ class Paths:
         places = (place for stage in Stage for place in self.places(standing, stage))
         return next((place.flow for place in places if not place.walked), None)
 
+    def within(self, flows: Collection[str]) -> "Paths":
+        """Return the paths with nothing on them but these flows."""
+        ways = {
+            name: {stage: tuple(flow for flow in steps if flow in flows) for stage, steps in way.items()}
+            for name, way in self.ways.items()
+        }
+        return Paths(ways, {flow: needs for flow, needs in self.needs.items() if flow in flows})
+
     def _fits(self, flow: str, standing: Standing) -> bool:
         needs = self.needs.get(flow, Needs())
         return (
@@ -78,10 +86,11 @@ class Paths:
         )
 
 
-def paths_from(data: object, flows: Collection[str]) -> Paths:
+def paths_from(data: object, flows: Collection[str] | None = None) -> Paths:
     """Return the paths of a file's plain content, where every value is text.
 
-    Raises ValueError naming the path and what can't be used there, a flow that doesn't exist included.
+    Raises ValueError naming the path and what can't be used there; a flow that isn't one of `flows`, where they are
+    given, is among that.
     """
     top = _table("paths", data)
     ways = {name: dict(_stages(name, given, flows)) for name, given in _table("ways", top.get("ways")).items()}
@@ -96,7 +105,7 @@ def paths_from(data: object, flows: Collection[str]) -> Paths:
     return Paths(ways, needs)
 
 
-def _stages(name: str, data: object, flows: Collection[str]) -> Iterator[tuple[Stage, tuple[str, ...]]]:
+def _stages(name: str, data: object, flows: Collection[str] | None) -> Iterator[tuple[Stage, tuple[str, ...]]]:
     given = _table(f"ways: {name}", data)
     if list(given) != [stage.value for stage in Stage]:
         raise ValueError(f"ways: {name}: needs {', '.join(Stage)}, in this order")
@@ -106,7 +115,7 @@ def _stages(name: str, data: object, flows: Collection[str]) -> Iterator[tuple[S
         if not isinstance(steps, list) or not steps:
             raise ValueError(f"ways: {name}: {stage}: needs a list of flows")
         for flow in steps:
-            if flow not in flows:
+            if flows is not None and flow not in flows:
                 raise ValueError(f"ways: {name}: {stage}: no flow is called '{flow}'")
             if flow in seen:
                 raise ValueError(f"ways: {name}: {stage}: '{flow}' stands twice; keep one")

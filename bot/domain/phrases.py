@@ -3,9 +3,10 @@
 A phrase is written as people would say it:
 
     i want to|wanna die      words in a row; `|` parts alternatives
-    <they> ~ threaten me     `<name>` is a group of words; `~` up to two words between, `~~` up to five
+    <they> ~ threaten me     `<name>` is a group of words; `~` up to two words between, `~~` up to five, `~~~` nine
     kill my? own? self       `?` means the word may be missing
     pills & took             both, in either order, up to five words between
+    hit me ^up|with          `^` any word but these, or the end of the sentence
     0 pills                  `0` is any number; `.` the end or the beginning of a sentence
 
 One phrase a line; lines that begin with `#` are notes. A word that negates (`blockers`) may not stand in a gap:
@@ -14,16 +15,28 @@ One phrase a line; lines that begin with `#` are notes. A word that negates (`bl
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Generic, TypeVar
 
-GAPS = {"~": 2, "~~": 5}
+GAPS = {"~": 2, "~~": 5, "~~~": 9}
 """Words that may stand in a gap."""
 
+SWAP_FROM = 4
+"""Letters from which on a word is also known with two neighbours swapped."""
+
+DOUBLE_FROM = 5
+"""Letters from which on a word is also known with one letter typed twice."""
+
 SLIP_FROM = 6
-"""Letters from which on a word is also known with one letter missing or two neighbours swapped."""
+"""Letters from which on a word is also known with one letter missing."""
+
+GLUED_FROM = 7
+"""Letters from which on a word nobody knows may be several run together."""
+
+GLUED_TO = 60
+"""Letters up to which a word nobody knows is parted: a bound on the time it takes."""
 
 END = "."
 """Stands in the words where a sentence ends."""
@@ -50,11 +63,21 @@ def _word(found: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _Other:
+    """Every word but these."""
+
+    words: frozenset[str]
+
+    def __contains__(self, word: object) -> bool:
+        return word not in self.words
+
+
+@dataclass(frozen=True, slots=True)
 class _Phrase(Generic[T]):
     """Sets of words that follow each other, and how many other words may stand before each."""
 
     meaning: T
-    steps: tuple[frozenset[str], ...]
+    steps: tuple[frozenset[str] | _Other, ...]
     gaps: tuple[int, ...]
 
 
@@ -71,7 +94,7 @@ class Phrases(Generic[T]):
     ) -> None:
         """Read the phrases. `no_slips` are real words that must not be taken for another one mistyped.
 
-        Raises KeyError for a group that doesn't exist.
+        Raises KeyError for a group that doesn't exist, and ValueError for a phrase that names no word at all.
         """
         self._blockers = frozenset({*blockers.split(), END})
         spelled = [
@@ -82,19 +105,21 @@ class Phrases(Generic[T]):
         ]
         words = _Words(groups, [token for _, tokens in spelled for token in tokens], no_slips.split())
         read = [_Phrase(meaning, *words.read(tokens)) for meaning, tokens in spelled]
-        used: Counter[str] = Counter()
-        for step, times in Counter(step for phrase in read for step in phrase.steps).items():
-            used.update(dict.fromkeys(step, times))
-        used[END] = used[NUMBER] = len(read) + 1
+        self.known: frozenset[str] = words.known
+        self._longest = max(map(len, self.known), default=0)
+        self._meant = words.meant()
         self._by_word: dict[str, list[tuple[_Phrase[T], int]]] = defaultdict(list)
+        times = _times(phrase.steps for phrase in read)
         for phrase in read:
-            rare = min(range(len(phrase.steps)), key=lambda at: max(used[word] for word in phrase.steps[at]))
-            for word in phrase.steps[rare]:
+            rare = min(range(len(phrase.steps)), key=lambda at: times[phrase.steps[at]])
+            step = phrase.steps[rare]
+            for word in () if isinstance(step, _Other) else step:
                 self._by_word[word].append((phrase, rare))
 
     def meanings(self, words: Sequence[str]) -> set[T]:
         """Return what is meant anywhere in `words`."""
         meant: set[T] = set()
+        words = self._corrected(words)
         for at, word in enumerate(words):
             for phrase, step in self._by_word.get(word, ()):
                 if phrase.meaning not in meant and self._places(phrase, step, words, at) is not None:
@@ -104,14 +129,43 @@ class Phrases(Generic[T]):
     def masked(self, words: Sequence[str]) -> list[str]:
         """Return `words` with an empty one in each place that belongs to a phrase."""
         left = list(words)
+        words = self._corrected(words)
         for at, word in enumerate(words):
             for phrase, step in self._by_word.get(word, ()):
                 for place in self._places(phrase, step, words, at) or ():
                     left[place] = END if words[place] == END else ""
         return left
 
+    def _corrected(self, words: Sequence[str]) -> list[str]:
+        return [self._meant.get(word, word) for word in words]
+
+    def parted(self, words: Sequence[str], starts: Container[str]) -> list[str]:
+        """Return `words`, each long one that no phrase knows parted where known ones were run together.
+
+        Only words that begin with one of `starts` are parted: too many words happen to be made of others.
+        """
+        return [part for word in words for part in self._parts(word, starts)]
+
+    def _parts(self, word: str, starts: Container[str]) -> list[str]:
+        if not GLUED_FROM <= len(word) <= GLUED_TO or word in self.known:
+            return [word]
+        best: list[list[str] | None] = [[]]
+        for end in range(1, len(word) + 1):
+            ways = [
+                [*before, word[start:end]]
+                for start in range(max(0, end - self._longest), end)
+                if (before := best[start]) is not None and self._is_part(word[start:end])
+                if start or word[:end] in starts
+            ]
+            best.append(min(ways, key=len) if ways else None)
+        parts = best[-1]
+        return parts if parts is not None and (len(parts) > 2 or parts[-1].endswith("self")) else [word]
+
+    def _is_part(self, piece: str) -> bool:
+        return piece in self.known if len(piece) > 1 else piece == "i"
+
     def _places(self, phrase: _Phrase[T], step: int, words: Sequence[str], at: int) -> tuple[int, ...] | None:
-        """Return where each step of `phrase` stands, given that step number `step` stands at `at`."""
+        """Return where each named step of `phrase` stands, given that step number `step` stands at `at`."""
         before = self._walk(phrase, step, words, at, -1)
         after = self._walk(phrase, step, words, at, 1) if before is not None else None
         return None if before is None or after is None else (*before, at, *after)
@@ -127,36 +181,58 @@ class Phrases(Generic[T]):
             if words[place] in wanted:
                 rest = self._walk(phrase, step + way, words, place, way)
                 if rest is not None:
-                    return (place, *rest)
+                    return rest if isinstance(wanted, _Other) else (place, *rest)
             if words[place] in self._blockers:
                 break
         return None
 
 
+def _times(phrases: Iterable[tuple[frozenset[str] | _Other, ...]]) -> dict[frozenset[str] | _Other, int]:
+    """Return for each step in how many the commonest of its words stands; signs count as commoner than any word."""
+    used: Counter[str] = Counter()
+    steps = Counter(step for phrase in phrases for step in phrase)
+    for step, times in steps.items():
+        if not isinstance(step, _Other):
+            used.update(dict.fromkeys(step, times))
+    used[END] = used[NUMBER] = most = steps.total()
+    return {step: most + 1 if isinstance(step, _Other) else max(map(used.__getitem__, step)) for step in steps}
+
+
 class _Words:
-    """What each written word stands for: itself, its slips, and with a group all that is in it."""
+    """What each written word stands for, with a group all that is in it; and the slips by which each is known."""
 
     def __init__(self, groups: Mapping[str, str], written: Iterable[str], no_slips: Iterable[str]) -> None:
         self._groups = groups
-        plainly = {name for token in written for name in token.split("|")}
-        self._known = {*plainly, *no_slips}.union(*(words.split() for words in groups.values()))
+        plainly = {name for token in written for name in token.removeprefix("^").split("|")}
+        named = plainly.union(*(words.split() for words in groups.values()))
+        self._used = {name for name in named if not name.startswith("<")}
+        self.known = frozenset({*self._used, *no_slips})
         self._read: dict[str, frozenset[str]] = {}
 
-    def read(self, tokens: Sequence[str]) -> tuple[tuple[frozenset[str], ...], tuple[int, ...]]:
-        steps: list[frozenset[str]] = []
+    def read(self, tokens: Sequence[str]) -> tuple[tuple[frozenset[str] | _Other, ...], tuple[int, ...]]:
+        steps: list[frozenset[str] | _Other] = []
         gaps: list[int] = []
         gap = 0
         for token in tokens:
             if token in GAPS:
                 gap = GAPS[token]
             else:
-                steps.append(self._known_as(token))
+                steps.append(_Other(self._known_as(token[1:])) if token.startswith("^") else self._known_as(token))
                 gaps.append(gap)
                 gap = 0
+        if all(isinstance(step, _Other) for step in steps):
+            raise ValueError(f"names no word: {' '.join(tokens)}")
         return tuple(steps), tuple(gaps)
 
+    def meant(self) -> dict[str, str]:
+        """Return the word that is meant by each slip. A slip that is itself a word in use stays what it is."""
+        meant: dict[str, str] = {}
+        for word in sorted(self._used):
+            for slip in _slips(word) - self.known:
+                meant.setdefault(slip, word)
+        return meant
+
     def _known_as(self, token: str) -> frozenset[str]:
-        """Return the words for one token. A slip that is itself a word in use stays what it is."""
         if token not in self._read:
             names = token.split("|")
             if len(names) > 1:
@@ -164,7 +240,7 @@ class _Words:
             elif token.startswith("<"):
                 known = self._known_as("|".join(self._groups[token[1:-1]].split()))
             else:
-                known = frozenset({token, *_slips(token) - self._known})
+                known = frozenset({token})
             self._read[token] = known
         return self._read[token]
 
@@ -184,8 +260,13 @@ def _spelled_out(text: str) -> Iterator[list[str]]:
 
 
 def _slips(word: str) -> set[str]:
-    if len(word) < SLIP_FROM:
+    if not word.isalpha():
         return set()
-    missing = {word[:at] + word[at + 1 :] for at in range(1, len(word))}
-    swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)}
-    return missing | swapped
+    slips: set[str] = set()
+    if len(word) >= SLIP_FROM:
+        slips |= {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+    if len(word) >= DOUBLE_FROM:
+        slips |= {word[:at] + word[at - 1] + word[at:] for at in range(1, len(word) + 1)}
+    if len(word) >= SWAP_FROM:
+        slips |= {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)}
+    return slips - {word}

@@ -20,12 +20,14 @@ _APOSTROPHE = re.compile("['‘’‚‛ʻʼʽ`´′＇]")
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
 _SPACED = re.compile(r"(?<![\w.*-])[^\W\d_](?:([ .*\-_])[^\W\d_]){2,}(?![\w*-])")
+_WIDE = re.compile(r"\s{2,}")
+_SPACED_WORD = re.compile(r"(?=.*[^\W\d_])\w(?: \w)*")
 _DIGIT_AS_LETTER = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
 _LETTER_OF = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
 _LATIN = re.compile("[a-z]")
 _TWINS = str.maketrans("авеікмнорстухѕјԁɡαεικνορτυχ", "abeikmhopctyxsjdgaeikvoptux")
 _BLANK = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"})
-_BARE = str.maketrans("łøđħı", "lodhi")
+_BARE = str.maketrans("łøđħıŁØĐĦ", "lodhilodh")
 _CHAT_LETTERS = frozenset("abciknouryx")
 _DOUBLES = re.compile(
     r"(?:kill|still|tell|will|well|all|call|hell(?!p)|fall|hopeless|helpless|worthless|kiss|miss|off|stuff|hitt|cutt|beatt"
@@ -37,7 +39,7 @@ def plain(text: str) -> str:
     """Return `text` as if typed in a hurry: lower case, no accents, no apostrophes, one space, one line.
 
     Invisible characters are gone; "k i l l", "kiiill" and "k1ll" read "kill", with Cyrillic twins of Latin
-    letters too. Takes linear time.
+    letters too, and "h e  h i t" reads "he hit". Takes linear time.
     """
     text = _APOSTROPHE.sub("", text)
     if not text.isascii():
@@ -45,7 +47,7 @@ def plain(text: str) -> str:
         text = "".join(c for c in text if unicodedata.category(c) != "Mn")
         text = unicodedata.normalize("NFKC", text).translate(_BARE)
     text = _INVISIBLE.sub("", text.casefold())
-    text = " ".join(text.split())
+    text = " ".join(_closed_up(text).split())
     if not text.isascii():
         text = _WORD.sub(_untwinned, text)
     text = _DIGIT_AS_LETTER.sub(lambda found: _LETTER_OF[found[0]], text)
@@ -77,6 +79,15 @@ def _calm(text: str) -> str:
         if run <= MARKS_IN_A_ROW:
             kept.append(c)
     return "".join(kept)
+
+
+def _closed_up(text: str) -> str:
+    """Return `text` with words of spaced letters closed up where wider blanks tell one word from the next."""
+    pieces = _WIDE.split(text.strip())
+    spaced = [len(piece) <= 2 * CUT_BACK and _SPACED_WORD.fullmatch(piece) is not None for piece in pieces]
+    if sum(spaced) < 2:
+        return text
+    return " ".join(piece.replace(" ", "") if close else piece for piece, close in zip(pieces, spaced, strict=True))
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -264,8 +264,8 @@ class Flow:
     """A declarative graph of nodes. `hash` covers its structure, never its wording.
 
     `texts` maps language → path (`node.ask`, `node.choices.key`, …) → the variants of that text; a step's
-    own text fields hold such paths. `menu` is the group of the menu it stands in; `house` needs no seed. `ready` is
-    set for what both are asked about beforehand, each alone: how long that question stands.
+    own text fields hold such paths. `also` maps the language of a translation → path of a label → other words for it.
+    `menu` is the group of the menu it stands in; `house` needs no seed. `ready`: how long the question before stands.
     """
 
     name: str
@@ -285,6 +285,7 @@ class Flow:
     expire: timedelta = timedelta(days=30)
     was: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, Mapping[str, tuple[Template, ...]]] = field(default_factory=dict, repr=False)
+    also: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict, repr=False)
     lines: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     file: str = ""
     menu: str | None = None

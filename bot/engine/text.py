@@ -22,11 +22,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """What a text depends on: `form` is how its language counts the number that fills the placeholder `by`."""
+
+    by: str
+    form: str
+
+
+OTHER_FORM = "other"
+"""The form that every language has: for what no other fits."""
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
-    """A text as lines of literal parts and placeholders."""
+    """A text as lines of literal parts and placeholders. `count` is set where it is said of certain numbers only."""
 
     source: str
     lines: tuple[tuple[str | Place, ...], ...]
+    count: Count | None = None
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ from typing import Protocol, TypeAlias
 from bot.engine.events import Listed, Person
 from bot.engine.flow import SlotType, Value
 
+TITLE = "title"
+"""The argument whose constants people read, so that a translation may have them as texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class CommandSpec:
@@ -75,6 +78,16 @@ FactKind: TypeAlias = SlotType | None
 """A fact's type; None for a list of buttons."""
 
 
+def two_forms(number: int, language: str) -> str:
+    """Return the form in which English counts, whatever the language."""
+    return "one" if number == 1 else "other"
+
+
+def english_forms(language: str) -> frozenset[str]:
+    """Return the forms that English has, whatever the language."""
+    return frozenset({"one", "other"})
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Everything a flow may name that is not its own.
@@ -86,6 +99,9 @@ class Vocabulary:
     `among` tells the only values some choice facts can have; `fleeting` are the facts that may be unset, so
     that a text can't lean on them alone; `joint` are the facts that say the same to everybody in a space, the
     only ones a pair flow may use (None: any). `details` is the fact that has to hold where a node asks about details.
+
+    `plural` tells in which form a language counts a number, `plurals` which forms it has. `lists` are phrases that only
+    translations have: words, parted by `|`, for something that can be typed by its English name, which is given.
     """
 
     commands: Mapping[str, CommandSpec] = field(default_factory=dict)
@@ -99,3 +115,6 @@ class Vocabulary:
     fleeting: frozenset[str] = frozenset()
     joint: frozenset[str] | None = None
     details: str | None = None
+    plural: Callable[[int, str], str] = two_forms
+    plurals: Callable[[str], frozenset[str]] = english_forms
+    lists: Mapping[str, str] = field(default_factory=dict)

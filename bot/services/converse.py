@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
 from bot.domain.people import Profile, clean_name
+from bot.engine.flow import SOURCE_LANGUAGE
 from bot.errors import StaleSnapshot, StoreBusy, StoreError
 from bot.logs import logger
 from bot.services.checkins import plan_checkin
@@ -153,14 +154,16 @@ class Converse:
         ids = self.world.ids
         person_id = ids.new()
         name = clean_name(heard.name.reveal) or ""
-        profile = Profile(name=name, language=self._language(heard.language))
+        language = self._language(heard.language)
+        profile = Profile(name=name, language=language, created_at=self.world.clock.now())
         row = PersonRow(person_id, 0, profile.to_json())
         account = Account(ids.new(), person_id, heard.channel, heard.address)
         tx.people.add(row, account)
         return row, account
 
     def _language(self, wanted: str | None) -> str:
-        return wanted if wanted is not None and wanted in self.world.flows.phrases else "en"
+        language = (wanted or "").replace("_", "-").partition("-")[0].lower()
+        return language if language in self.world.flows.phrases else SOURCE_LANGUAGE
 
     async def _close(self, heard: Heard) -> None:
         """Set an update that failed aside, so that it is not taken again, and say so to whoever wrote it."""

@@ -21,7 +21,9 @@ def promise_to_them(turn: Turn, wish: Wish) -> Promise:
         turn.say("promise_own", them=turn.them())
         return made
     made = make_promise(turn, Wish(wish.what, wish.when, turn.dyad.other(turn.id), *_rest(wish)))
-    content = turn.phrase("promise_offered", what=made.what, when=_when(turn, made))
+    partner = turn.partner()
+    reader = turn if partner is None else turn.speaking(partner.language)  # It is the other who reads it.
+    content = reader.phrase("promise_offered", what=made.what, when=_when(reader, made))
     offers.offer(turn, Words(content), {"kind": PROMISE, "title": made.what, "promise": made.series})
     return made
 

@@ -30,7 +30,8 @@ from bot.services.ports.store import Store, Tx
 from bot.services.promised import reminded_of
 from bot.services.records import LetterKind, Nudge, ThreadKind
 from bot.services.talks import decide
-from bot.services.turn.context import Turn, account_of, bare
+from bot.services.turn.accounts import account_of
+from bot.services.turn.context import Turn, bare
 from bot.services.turn.entering import enter, enter_by_id, enter_pair, reached
 from bot.services.turn.live import Live
 from bot.services.turn.play import play
@@ -122,8 +123,7 @@ class Rhythm:
         """Close a nudge that can't be rung; its successor is planned, so that the rhythm goes on."""
         found = reached(tx, nudge.owner)
         if tx.calendar.done(nudge) and found is not None:
-            turn = bare(tx, self.world, *found, self.world.clock.now())
-            _plan_successor(turn, nudge)
+            _plan_successor(bare(tx, self.world, *found, self.world.clock.now()), nudge)
 
     def _ring(self, tx: Tx, nudge: Nudge) -> None:
         now = self.world.clock.now()

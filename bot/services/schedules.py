@@ -1,4 +1,4 @@
-"""Schedules in words: names and dates by the port, what binds them from the phrases."""
+"""Schedules in words: dates by the port, what binds them and how weekdays stand in it from the phrases."""
 
 from bot.domain.schedules import LAST, Every, Schedule
 from bot.engine.vocabulary import Speak
@@ -34,18 +34,20 @@ def _pattern(schedule: Schedule, dates: Dates, language: str, speak: Speak) -> s
             return speak("schedule_workdays")
         case Every.WEEK:
             key = {1: "schedule_week", 2: "schedule_second_week"}.get(schedule.interval, "schedule_weeks")
-            weekdays = dates.listed([dates.weekday(each, language) for each in schedule.weekdays], language)
+            names = speak("schedule_weekdays").split("|")
+            weekdays = dates.listed([names[each] for each in schedule.weekdays], language)
             return speak(key, count=count, weekdays=weekdays)
         case Every.MONTH_DAY | Every.MONTH_WEEKDAY:
-            place = _place_in_month(schedule, dates, language, speak)
+            place = _place_in_month(schedule, speak)
             return speak("schedule_month" if schedule.interval == 1 else "schedule_months", count=count, place=place)
 
 
-def _place_in_month(schedule: Schedule, dates: Dates, language: str, speak: Speak) -> str:
+def _place_in_month(schedule: Schedule, speak: Speak) -> str:
     nth = schedule.nth or LAST
     if schedule.every is Every.MONTH_DAY:
         last = nth == LAST
         return speak("schedule_month_last") if last else speak("schedule_month_day", number=str(nth))
-    nths = speak("schedule_nths").split("|")
-    weekday = dates.weekday(schedule.weekdays[0], language)
-    return speak("schedule_month_weekday", nth=nths[nth if nth == LAST else nth - 1], weekday=weekday)
+    weekday = schedule.weekdays[0]
+    forms = speak("schedule_nths").split("|")[nth if nth == LAST else nth - 1].split("/")
+    name = speak("schedule_weekdays").split("|")[weekday]
+    return speak("schedule_month_weekday", nth=forms[weekday % len(forms)], weekday=name)

@@ -21,8 +21,8 @@ def tell_late(turn: Turn, promise_id: str) -> None:
         return
     zone = partner.zone or "Etc/UTC"
     due_at = partner.quiet.quiet_end(turn.now, zone)
-    phrase = turn.world.flows.phrase(partner.language, "told_late")[0]
-    text = phrase.fill({"who": turn.profile.name or turn.phrase("the_other"), "what": promise.what}.get)
+    reader = turn.speaking(partner.language)
+    text = reader.phrase("told_late", who=turn.profile.name or reader.phrase("the_other"), what=promise.what)
     turn.tx.calendar.plan(
         Nudge(
             turn.world.ids.new(),

@@ -1,6 +1,6 @@
 """Dates and times in words."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -45,9 +45,8 @@ def test_a_language_nobody_knows_still_gets_an_answer(language: str) -> None:
     assert DATES.date(date(2026, 3, 1), language) == "Sunday 1 March"
 
 
-def test_weekdays_and_days_are_named_by_themselves() -> None:
-    assert [DATES.weekday(number, "en") for number in (0, 6)] == ["Monday", "Sunday"]
-    assert DATES.weekday(4, "pl") == "piątek"
+def test_days_are_named_by_themselves() -> None:
+    assert DATES.day(date(2026, 11, 23), "pl") == "23 listopada"
     assert DATES.day(date(2026, 11, 23), "en") == "23 November"
 
 
@@ -117,3 +116,33 @@ def test_what_is_no_moment_as_it_is_told_is_left_alone(text: str) -> None:
 
 def test_a_moment_is_read_in_the_language_it_was_told_in() -> None:
     assert instants("Monday 23 November, 17:20", "pl") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2026, 11, 23), "poniedziałek 23 listopada"),
+        (date(2026, 5, 1), "piątek 1 maja"),
+        (date(2026, 8, 5), "środa 5 sierpnia"),
+        (date(2026, 2, 28), "sobota 28 lutego"),
+        (date(2026, 10, 4), "niedziela 4 października"),
+    ],
+)
+def test_polish_months_stand_in_the_genitive(day: date, told: str) -> None:
+    assert DATES.date(day, "pl") == told
+
+
+def test_moments_are_found_again_in_polish() -> None:
+    now = datetime(2026, 11, 22, 18, tzinfo=UTC)
+    for month in range(1, 13):
+        at = datetime(2027, month, 11, 17, 20, tzinfo=ZoneInfo("Europe/Warsaw"))
+        text = f"Zapisane. Ciąg dalszy: {DATES.moment(at, 'pl')}."
+        (found,) = DATES.moments_in(text, "pl", "Europe/Warsaw", now)
+        assert found == (DATES.moment(at, "pl"), at.astimezone(UTC))
+        assert DATES.moments_in(text, "en", "Europe/Warsaw", now) == ()
+
+
+def test_several_items_and_cities_are_told_in_polish() -> None:
+    assert DATES.listed(["poniedziałek", "środa", "piątek"], "pl") == "poniedziałek, środa i piątek"
+    assert DATES.zone("Europe/Warsaw", "pl") == "Warszawa"
+    assert DATES.time(time(7, 5), "pl") == "07:05"

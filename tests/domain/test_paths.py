@@ -93,5 +93,12 @@ def test_what_cant_be_used_is_named(change: dict[str, object], said: str) -> Non
         paths_from({**DATA, **change}, FLOWS)
 
 
+def test_a_copy_with_fewer_flows_suggests_only_those() -> None:
+    fewer = paths_from(DATA).within({"first", "later"})
+    assert fewer.next(NEWCOMER) == "first"
+    assert fewer.next(replace(NEWCOMER, walked=("first",))) is None
+    assert set(fewer.needs) == {"later"}
+
+
 def test_needs_have_plain_beginnings() -> None:
     assert Needs() == Needs(paired=False, gate=False, days=0)

@@ -46,6 +46,15 @@ def test_a_translation_has_the_paths_of_the_original() -> None:
     assert read.lines["mood.lint.reasons"] == 9
 
 
+def test_a_button_may_be_called_as_a_bubble_is() -> None:
+    text = "title: Mały\nnodes:\n  ask: {ask: Co?, choices: {say: Powiedzieć to, go: {label: Iść, also: [idę]}}}\n"
+    read, mistakes = read_translation(source(text, "flows/locales/pl/small.yaml"), "pl")
+    assert mistakes == ()
+    assert read is not None
+    assert {"ask.choices.say", "ask.choices.go"} <= set(read.texts)
+    assert read.also == {"ask.choices.go": ("idę",)}
+
+
 def test_a_translation_stands_beside_the_original() -> None:
     polish = "title: Mały\nnodes:\n  bye: {say: Koniec.}\n"
     english_phrases, polish_phrases = source("done: That was it.\nyes: 'Yes'\n"), source("done: Koniec.\n")

@@ -6,15 +6,15 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from bot.adapters.flow_files import read_file
 from bot.engine.events import Listed, Person
 from bot.engine.flow import (
     Flow,
     SlotType,
 )
 from bot.engine.flowset import FlowSet
-from bot.engine.text import Template, template
+from bot.engine.read import read_phrases
+from bot.engine.text import Template
 from bot.engine.vocabulary import CommandSpec, Got, Reading, Unclear, Unread, Vocabulary
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -24,9 +24,11 @@ TYPES = SlotType
 
 @cache
 def phrases() -> Mapping[str, tuple[Template, ...]]:
-    read = yaml.load(PHRASES_FILE.read_text("utf-8"), yaml.BaseLoader)
-    texts = {key: said["variants"] if isinstance(said, dict) else [said] for key, said in read.items()}
-    return {key: tuple(template(each) for each in variants) for key, variants in texts.items()}
+    source, _ = read_file(PHRASES_FILE, PHRASES_FILE.name)
+    assert source is not None
+    read, _ = read_phrases(source, "en")
+    assert read is not None
+    return read.texts
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """How scenarios begin: rows of steps that several of them share."""
 
-from scenario_steps import Step, adds, presses, room, says, types, uses
+from scenario_steps import Step, adds, presses, room, says, types, uses, worded
 
 ADULT = "I'm 18 or older, go on"
 OWN = "No, only I can see it"
@@ -24,7 +24,7 @@ def paired() -> tuple[Step, ...]:
         uses("ben", "pair", "Are you 18 or older?", rest="{code}"),
         presses("ben", "I'm 18 or older", "you can say no"),
         presses("ben", "See who it is", '"Ana"'),
-        presses("ben", "I want it", "the other one is asked too", ana="Is that the person you meant"),
+        presses("ben", "I want it", "the other person is asked too", ana="Is that the person you meant"),
         presses("ana", "Yes, join us", "You're paired with Ben now", ben="You're paired with Ana now"),
     )
 
@@ -39,12 +39,17 @@ def clocked(who: str) -> tuple[Step, ...]:
 
 
 def gated(who: str) -> tuple[Step, ...]:
-    """Through the questions for oneself alone, with nothing that stands against talks for two."""
+    """Through the questions for oneself alone, with nothing that stands against talks for two.
+
+    Ben sits at Discord where they are on two platforms. The second question and the fourth go into the body.
+    """
+    bodily = {"discord": "details"} | ({"mixed": "details"} if who == "ben" else {})
+    asked = [presses(who, "No", f"{number} of 6") for number in range(2, 6)]
     return (
         uses(who, "settings", "What would you like to change?"),
         presses(who, "Questions for me alone", "Is anybody near you"),
         presses(who, OWN, "1 of 6"),
-        *(presses(who, "No", f"{number} of 6") for number in range(2, 6)),
+        *(worded(step, **bodily) if number in (2, 4) else step for number, step in enumerate(asked, 2)),
         types(who, "no", "6 of 6"),
         presses(who, "No", "A talk for two can begin"),
     )
@@ -54,7 +59,7 @@ def roomed() -> tuple[Step, ...]:
     """In a room of their own."""
     return (
         adds("ana", "No room for two is open here", terminal="inside", discord="inside"),
-        room(uses("ana", "link", "The other one is asked in private", ben="one thing to look at")),
+        room(uses("ana", "link", "The other person is asked in private", ben="one thing to look at")),
         presses("ben", "Look", "Use it?"),
         presses("ben", "Yes, use it", "it's open for the two of you", us="This is a room for the two of you now"),
     )

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Container, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -27,8 +27,8 @@ from bot.adapters.discord.presses import controls_of
 from bot.adapters.discord.rendering import MORE_LABEL
 from bot.adapters.discord.replies import Replies
 from bot.adapters.discord.sweeping import Sweeping
+from bot.cli.discord import watch_of
 from bot.services.hiding import Hiding
-from bot.services.rooms import expected
 from bot.wiring import Companion
 
 WRITE = "Write"
@@ -101,11 +101,11 @@ class DiscordSide:
             assert me is not None
             assert await introduce(self.client, world.flows)
             self.channel.sweeping.standing = Hiding(it.store, world.clock)
-            drain, controls = it.deliver.drain, controls_of(world.flows)
+            drain, watch = it.deliver.drain, watch_of(self.client, me, it)
             self.desk = Desk(
-                self.client, me, it.converse, drain, world.ids, world.clock, world.flows, self.replies, controls
+                self.client, me, it.converse, drain, world.ids, world.clock, world.flows, self.replies, watch
             )
-            self.desk.expected = lambda room: expected(it.store, NAME, room)
+            self.desk.controls = controls_of(world.flows)
             self.ear = Counting(self.desk, self.fake)
             task = asyncio.create_task(run(self.client, self.ear, stop, self.channel.refused, self.desk.broken))
             await self.fake.gateway.is_connected()
@@ -138,7 +138,7 @@ class DiscordSide:
         await self.fake.world.until(lambda: self.ear.count >= self.done or None)
         await self.desk.finish(PATIENCE_S)
 
-    def shown(self, place: str) -> list[Shown]:
+    def shown(self, place: str, but: Container[int] = ()) -> list[Shown]:
         """What the bot said at a place; what only one person sees in the room is said to that person."""
         if place == ROOM:
             posts = self._room().sees
@@ -146,7 +146,14 @@ class DiscordSide:
             person = self.people[place]
             hidden = person.ephemerals(self.room) if self.room is not None else []
             posts = sorted([*person.sees, *hidden], key=lambda post: post.id)
-        return [Shown(post.id, Read(unmarked(as_read(post.text)), _labels(post)), as_read(post.text)) for post in posts]
+        new = [post for post in posts if post.id not in but]
+        return [Shown(post.id, Read(unmarked(as_read(post.text)), _labels(post)), as_read(post.text)) for post in new]
+
+    def deeds(self, place: str) -> list[str]:
+        """What the bot did at a place; to look at something does nothing."""
+        channel = str((self._room() if place == ROOM else self.people[place]).channel.id)
+        done = [each.name for each in self.fake.requests if each.path.get("channel_id") == channel]
+        return [name for name in done if not name.startswith(("get_", "list_"))]
 
     async def _press(self, person: FakePerson, at: Place, label: str) -> None:
         """Press a button or choose in a menu, unfolding the newest question where it is one of those folded."""

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from scenario_discord import DiscordSide
 from scenario_stage import Player, Side, served
-from scenario_steps import ROOM, Does, Scenario, Step, Told, without_keys
+from scenario_steps import ROOM, Does, Read, Scenario, Step, Told, without_keys
 from scenario_steps import words as words_of
 from scenario_telegram import TelegramSide
 from scenario_terminal import on_terminal
+from sittings import real_flows
 
 from bot.adapters.telegram.presses import CHOSEN
 
@@ -64,10 +65,14 @@ async def act(player: Player, step: Step) -> Told:
     return told
 
 
+WITHOUT_DETAILS = {"force": "injured", "against_will": "forced"}
+"""Questions of the safety gate where details aren't permitted → those in whose place they stand."""
+
+
 def difference(mine: Told, its: Told, *, splits: bool) -> str | None:
     """Return where what was read differs, in words or on buttons; None where it doesn't."""
     for place in sorted({*mine, *its}):
-        one, other = mine.get(place, ()), its.get(place, ())
+        one, other = detailed(mine.get(place, ())), detailed(its.get(place, ()))
         if words_of(one) != words_of(other):
             return f"{place} reads\n{_shown(one)}\n  and not\n{_shown(other)}"
         if (not splits and len(one) != len(other)) or len(one) > len(other):
@@ -77,9 +82,23 @@ def difference(mine: Told, its: Told, *, splits: bool) -> str | None:
     return None
 
 
+def detailed(told: tuple[Read, ...]) -> tuple[Read, ...]:
+    """Return what was read with the questions about details in place of those asked where they aren't permitted."""
+    texts = real_flows().flows["safety_gate"].texts["en"]
+    for plain, full in WITHOUT_DETAILS.items():
+        instead, asked = texts[f"{plain}.ask"][0].source.strip(), texts[f"{full}.ask"][0].source.strip()
+        told = tuple(replace(each, text=each.text.replace(instead, asked)) for each in told)
+    return told
+
+
 def anywhere(told: Told) -> Told:
     """Return all that was read, wherever that was."""
     return {"somewhere": tuple(read for place in sorted(told) for read in told[place])}
+
+
+def unworded(told: Told) -> Told:
+    """Return where what was read, and what stood on the buttons, without a word of it."""
+    return {place: tuple(replace(read, text="") for read in reads) for place, reads in told.items()}
 
 
 def _shown(told: tuple) -> str:

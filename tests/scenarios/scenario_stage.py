@@ -1,6 +1,6 @@
 """Platforms in front of one copy whose clock is set by hand: nothing goes on until everything has come to rest."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Container, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -52,8 +52,12 @@ class Side(Protocol):
         """Wait until all that was done is taken in and answered."""
         ...
 
-    def shown(self, place: str) -> list[Shown]:
-        """What is shown at a place, in order."""
+    def shown(self, place: str, but: Container[int] = ()) -> list[Shown]:
+        """What is shown at a place, in order, but for the messages of these ids."""
+        ...
+
+    def deeds(self, place: str) -> list[str]:
+        """What the platform was asked to do at a place, in order."""
         ...
 
 
@@ -100,6 +104,7 @@ class Served:
     it: Companion
     clock: HandClock
     read: dict[str, list[Shown]] = field(default_factory=dict)
+    known: dict[str, set[int]] = field(default_factory=dict)
 
     async def act(self, step: Step) -> Told:
         """Do it, and return what is read once everything has come to rest."""
@@ -147,9 +152,10 @@ class Served:
     def _read_on(self) -> Told:
         fresh: dict[str, tuple[Read, ...]] = {}
         for place, side in self.sides.items():
-            known = {each.id for each in self.read.get(place, [])}
-            new = [each for each in side.shown(place) if each.id not in known]
+            known = self.known.setdefault(place, set())
+            new = side.shown(place, known)
             self.read.setdefault(place, []).extend(new)
+            known.update(each.id for each in new)
             if new:
                 fresh[place] = tuple(each.read for each in new)
         return fresh

@@ -1,6 +1,7 @@
 """The table: what is done, and what is read then, on whichever channel it is."""
 
 from scenario_beginnings import clocked, gated, paired, roomed, welcomed
+from scenario_pages import GRAVITY, MAP, WEEK
 from scenario_steps import Scenario, Step, adds, presses, room, says, types, unable, uses, waits
 
 LONG = " ".join(f"word{number:04}" for number in range(556))[:5000]
@@ -17,11 +18,16 @@ HAPPENED = "the letter from the bank lay open on the table"
 ALOUD = "I was scared when I saw the letter, and I need to be told before I have to ask"
 
 
+def to_talking() -> tuple[Step, ...]:
+    """Into the part of the menu that is about talking."""
+    return (uses("ana", "menu", "What would help now?"), presses("ana", "We want to talk", "Which?"))
+
+
 def statement(how: Step) -> tuple[Step, ...]:
     """The way to the words for what happened."""
     return (
         *welcomed("ana"),
-        uses("ana", "menu", "What would help now?"),
+        *to_talking(),
         how,
         says("ana", HAPPENED, "inside you"),
     )
@@ -32,6 +38,8 @@ def page() -> tuple[Step, ...]:
     return (
         *welcomed("ana"),
         uses("ana", "menu", "What would help now?"),
+        presses("ana", "I'm hurting", "What would help?"),
+        presses("ana", "Get through this hour", "in this hour?"),
         presses("ana", "Write it all out", "I'll be silent"),
     )
 
@@ -72,20 +80,6 @@ STATEMENT_TYPED = Scenario(
     ),
 )
 
-WEEK = Scenario(
-    "more choices than fit on buttons are all there",
-    (
-        *welcomed("ana"),
-        uses("ana", "menu", "What would help now?"),
-        presses("ana", "Keep going: check-in, promise, settings", "What would you like?"),
-        presses("ana", "A look at the week", "1 of 3"),
-        presses("ana", "4", "2 of 3"),
-        presses("ana", "10", "3 of 3"),
-        types("ana", "0", "Now: "),
-        presses("ana", "Nothing more", "That was it for the week"),
-    ),
-)
-
 PROMISE = Scenario(
     "a promise is made, and asked about before and after its time",
     (
@@ -118,13 +112,13 @@ OFFERING = Scenario(
         *paired(),
         *clocked("ana"),
         *clocked("ben"),
-        uses("ana", "menu", "What would help now?"),
+        *to_talking(),
         presses("ana", "Find the words to say it", "What happened"),
         says("ana", HAPPENED, "inside you"),
         presses("ana", "Scared", "what do you need?"),
         presses("ana", "To be told before I have to ask", HAPPENED),
         says("ana", ALOUD, "What happens with it?"),
-        presses("ana", "Offer it to the other one", ALOUD),
+        presses("ana", "Offer it to the other person", ALOUD),
         presses("ana", "Offer it", "shown at noon or at six"),
         waits({"ben": "There's something here for you"}, quiet=("ana",), hours=18),
         presses("ben", "Look", "written for you by Ana"),
@@ -141,7 +135,7 @@ ROOM = Scenario(
         *gated("ana"),
         *gated("ben"),
         *roomed(),
-        room(uses("ana", "checkin"), "That's for your private chat"),
+        unable(room(uses("ana", "checkin"), "That's for your private chat"), discord="hidden"),
         room(uses("ben", "talk"), "Which of these?"),
         room(presses("ben", "What would help next time", "does it still suit you now?", ana="no is fine"), "asked in"),
         presses("ben", "It suits", "how stirred up"),
@@ -279,6 +273,6 @@ RIGHT_TO_LEFT = Scenario(
 )
 
 SCENARIOS = (
-    WELCOME, WELCOME_TYPED, STATEMENT, STATEMENT_TYPED, WEEK, PROMISE, PAIRING, OFFERING, ROOM, NO_ROOM, DANGER,
-    UNKNOWN, WAYS_OUT, WAYS_OUT_PRESSED, KEPT, MUCH, IN_PIECES, AT_ONCE, SHOWN_AS_SAID, RIGHT_TO_LEFT,
+    WELCOME, WELCOME_TYPED, STATEMENT, STATEMENT_TYPED, WEEK, GRAVITY, MAP, PROMISE, PAIRING, OFFERING, ROOM, NO_ROOM,
+    DANGER, UNKNOWN, WAYS_OUT, WAYS_OUT_PRESSED, KEPT, MUCH, IN_PIECES, AT_ONCE, SHOWN_AS_SAID, RIGHT_TO_LEFT,
 )  # fmt: skip

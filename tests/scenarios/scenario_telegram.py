@@ -1,7 +1,7 @@
 """Scenarios on Telegram: the real client in front of the tests' own platform."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Container, Sequence
 from contextlib import asynccontextmanager
 
 from fakes.telegram_api import FakeTelegram
@@ -96,12 +96,18 @@ class TelegramSide:
         await self.fake.all_fetched()
         await self.desk.finish(PATIENCE_S)
 
-    def shown(self, place: str) -> list[Shown]:
+    def shown(self, place: str, but: Container[int] = ()) -> list[Shown]:
         """What the bot said at a place."""
         return [
             Shown(post.message_id, Read(unmarked(post.text), labels_of(post.buttons)), post.text)
             for post in self._place(place).sees
+            if post.message_id not in but
         ]
+
+    def deeds(self, place: str) -> list[str]:
+        """What the bot did at a place."""
+        chat = str(self._place(place).room.id)
+        return [each.method for each in self.fake.requests if str(each.given.get("chat_id")) == chat]
 
     async def _press(self, person: FakeUser, at: FakeGroup | None, label: str) -> None:
         """Press a button, unfolding the newest question where it is one of those that are folded."""

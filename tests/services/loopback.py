@@ -11,6 +11,7 @@ from sittings import Sitting, real_flows, settings_in
 
 from bot.adapters.clock import HandClock
 from bot.adapters.ids import SeededIds
+from bot.engine.flowset import FlowSet
 from bot.services.checkins import plan_checkin
 from bot.services.converse import Converse
 from bot.services.ports.world import Faults
@@ -179,9 +180,10 @@ async def copy_in(
     seed: str = "1",
     faults: Faults | None = None,
     post: Postbox | None = None,
+    flows: FlowSet | None = None,
     **given: object,
 ) -> AsyncIterator[Copy]:
-    """Open a whole copy in this folder."""
+    """Open a whole copy in this folder, with the real flows or others."""
     clock = clock or HandClock(START)
     post = post or Postbox(clock)
     async with companion(
@@ -190,7 +192,7 @@ async def copy_in(
         ids=SeededIds(seed),
         channels={NAME: post},
         faults=faults,
-        flows=real_flows(),
+        flows=flows or real_flows(),
         exclusive=False,
     ) as it:
         yield Copy(it, clock, post)

@@ -63,7 +63,7 @@ class Kept:
 class Desk:
     """Takes updates in and answers them. `drain` sends what is owed, `controls` are the buttons behind `…`.
 
-    `expected` tells whose room a group is, by their addresses.
+    `expected` tells whose room a group is, by their addresses; `meant` which command a word of any language means.
     """
 
     bot: Bot
@@ -74,6 +74,7 @@ class Desk:
     clock: Clock
     controls: Mapping[str, Sequence[Button]] = field(default_factory=dict)
     expected: Callable[[str], Awaitable[Sequence[str]]] | None = None
+    meant: Callable[[str], str | None] = str
     slow_s: float = SLOW_S
     _under_way: UnderWay = field(default_factory=lambda: UnderWay("update not answered"))
 
@@ -128,7 +129,7 @@ class Desk:
 
     async def _answer(self, heard: Heard, press: Press | None) -> None:
         counted = await self._taken(heard)
-        if heard.room is not None and heard.command in LINKING:
+        if heard.room is not None and self.meant(heard.command or "") in LINKING:
             await self._count(heard)
         if counted and press is not None:
             await asyncio.gather(mark(self.bot, press), self.drain())

@@ -17,7 +17,7 @@ from bot.words import Words
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates to ask for. Others are nothing to us."""
 
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?$", re.DOTALL)
+_COMMAND = re.compile(r"/(\w{1,64})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?$", re.DOTALL)
 _GROUPS = frozenset({Chat.GROUP, Chat.SUPERGROUP})
 _INSIDE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER})
 _NO_TEXT = (

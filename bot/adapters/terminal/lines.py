@@ -21,7 +21,7 @@ FURTHEST = datetime(2999, 1, 1, tzinfo=UTC)
 _ROOM = re.compile(ROOM + r"\d{0,3}")
 _HAPPENS = re.compile(r"/(joins|leaves|moves|removes)(?:\s+(\S+))?\s*$")
 _PRESS = re.compile(r"@(\d{1,4})\s+(\d{1,3})\s*$")
-_SLASH = re.compile(r"/([A-Za-z_]{1,32})(?:\s+(.*))?$", re.DOTALL)
+_SLASH = re.compile(r"/([^\W\d]{1,32})(?:\s+(.*))?$", re.DOTALL)
 _SPAN = re.compile(r"(\d{1,6})([wdhms])")
 _SECONDS = {"w": 604_800, "d": 86_400, "h": 3_600, "m": 60, "s": 1}
 _AGE_S = int((FURTHEST - EARLIEST).total_seconds())

@@ -1,6 +1,12 @@
 """Reads what people type as a time: never silently wrong, never an exception."""
 
 from bot.domain.moments.beside import read_beside
+from bot.domain.moments.elsewhere import (
+    guessed_date_elsewhere,
+    guessed_elsewhere,
+    is_understood,
+    worth_guessing_in,
+)
 from bot.domain.moments.guesses import guessed, guessed_date, worth_guessing
 from bot.domain.moments.readers import read_date, read_moment, read_time
 from bot.domain.moments.reading import Option, Read, Reading, Reason, Unclear, Unread
@@ -19,10 +25,14 @@ __all__ = [
     "as_schedules",
     "guessed",
     "guessed_date",
+    "guessed_date_elsewhere",
+    "guessed_elsewhere",
+    "is_understood",
     "read_beside",
     "read_date",
     "read_moment",
     "read_schedule",
     "read_time",
     "worth_guessing",
+    "worth_guessing_in",
 ]

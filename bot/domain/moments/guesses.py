@@ -32,11 +32,16 @@ def guessed(text: str, guess: datetime, now_local: datetime, words: Vocabulary =
     tape = lex(text, words)
     if tape is None or not _explained(tape, guess):
         return Unread(Reason.NOT_UNDERSTOOD)
+    return asked(guess, now_local, words)
+
+
+def asked(guess: datetime, now_local: datetime, words: Vocabulary = ENGLISH) -> Reading[datetime]:
+    """Return a guess (naive, by the person's clock) as a question; where it is past or too far, as not understood."""
     untimed = guess.time() == now_local.time().replace(microsecond=0) or guess.time() == time(0)
     again = f"{guess:%Y-%m-%d}" if untimed else f"{guess:%Y-%m-%d %H:%M}"
     match read_moment(again, now_local, words=words):
-        case Unclear() as asked:
-            return asked
+        case Unclear() as several:
+            return several
         case Unread():
             return Unread(Reason.NOT_UNDERSTOOD)
         case read:
@@ -45,10 +50,14 @@ def guessed(text: str, guess: datetime, now_local: datetime, words: Vocabulary =
 
 def guessed_date(text: str, guess: datetime, now_local: datetime, words: Vocabulary = ENGLISH) -> Reading[date]:
     """Return the date of the guess as a question, never as read; see `guessed`."""
-    asked = guessed(text, guess, now_local, words)
-    if not isinstance(asked, Unclear):
+    return asked_date(guessed(text, guess, now_local, words), now_local, words)
+
+
+def asked_date(reading: Reading[datetime], now_local: datetime, words: Vocabulary = ENGLISH) -> Reading[date]:
+    """Return the dates of moments that are asked about."""
+    if not isinstance(reading, Unclear):
         return Unread(Reason.NOT_UNDERSTOOD)
-    days = dict.fromkeys(option.value.date() for option in asked.options)
+    days = dict.fromkeys(option.value.date() for option in reading.options)
     return Unclear(tuple(date_option(day, now_local.date(), words) for day in days))
 
 

@@ -1,7 +1,7 @@
 """What a language has to say for the crisis floor."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,13 +12,23 @@ from bot.domain.safety.danger import Danger
 @dataclass(frozen=True, slots=True)
 class Language:
     """What only sounds like danger in a language and what speaks of it, how it asks to have someone watched, and how
-    the young say their age.
+    the young say their age. A long word that begins with one of `starts` may be several run together.
     """
 
     figures: Phrases[Literal["figure"]]
     dangers: Phrases[Danger]
     watching: Phrases[Literal["watching"]]
     minor: re.Pattern[str]
+    starts: frozenset[str]
+
+    def read(self, words: Sequence[str], named: Mapping[str, str]) -> set[Danger]:
+        """Return every danger `words` speak of, with `named` standing for the words that are somebody's name."""
+        words = self.dangers.parted(words, self.starts)
+        if named:
+            words = [word if word in self.dangers.known else named.get(word, word) for word in words]
+        if not self.dangers.meanings(words):
+            return set()
+        return self.dangers.meanings(self.figures.masked(words))
 
 
 def language(
@@ -30,11 +40,16 @@ def language(
     *,
     negations: str,
     no_slips: str,
+    starts: str = "",
 ) -> Language:
-    """Return the rules of one language, read from its phrases (see `bot.domain.phrases`)."""
+    """Return the rules of one language, read from its phrases (see `bot.domain.phrases`).
+
+    A long word that begins with one of `starts` may be several run together.
+    """
     return Language(
         Phrases({"figure": figures}, groups, no_slips=no_slips),
         Phrases(dangers, groups, blockers=negations, no_slips=no_slips),
         Phrases({"watching": watching}, groups, no_slips=no_slips),
         minor,
+        frozenset(starts.split()),
     )

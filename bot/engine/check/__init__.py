@@ -36,7 +36,7 @@ def check(library: Library, vocabulary: Vocabulary) -> tuple[Mistake, ...]:
     found = [mistake for flow in library.flows.values() for mistake in _of_flow(flow, library, vocabulary)]
     found += recursion(library)
     found += translated(library)
-    found += phrases(library)
+    found += phrases(library, vocabulary)
     return tuple(sorted(set(found)))
 
 

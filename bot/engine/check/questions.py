@@ -1,6 +1,6 @@
 """Whether every question can be answered, and each button can do what it is for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bot.engine.check.scope import Scope
 from bot.engine.flow import Ask, Choice, Collect, Node, SlotType
@@ -80,7 +80,8 @@ def _answers(scope: Scope, node: Node, ask: Ask) -> Iterator[tuple[int, str]]:
 
 def _buttons(scope: Scope, node: Node, ask: Ask) -> Iterator[tuple[int, str]]:
     kind = _kind(scope, ask)
-    yield from _alike(scope, node, ask.choices)
+    for choice, said in alike(node, ask.choices, lambda each: _meanings(scope, each)):
+        yield choice.line, said
     count = len(ask.choices) + 1 + (LISTED if ask.choices_from else 0)
     if kind is SlotType.SCALE:
         count += SCALE
@@ -91,16 +92,21 @@ def _buttons(scope: Scope, node: Node, ask: Ask) -> Iterator[tuple[int, str]]:
         yield node.line, f"{said}, so ask in two steps"
 
 
-def _alike(scope: Scope, node: Node, choices: tuple[Choice, ...]) -> Iterator[tuple[int, str]]:
-    """Buttons that are never shown together may say the same; others may not."""
+def _meanings(scope: Scope, choice: Choice) -> tuple[str, ...]:
+    return (*(text.source for text in scope.original(choice.label)), *choice.also)
+
+
+def alike(
+    node: Node, choices: tuple[Choice, ...], meanings_of: Callable[[Choice], Iterable[str]]
+) -> Iterator[tuple[Choice, str]]:
+    """Yield buttons that mean the same as another. Those that are never shown together may."""
     meanings: dict[str, Choice] = {}
     for choice in choices:
-        texts = [text.source for text in scope.original(choice.label)] + list(choice.also)
-        for text in dict.fromkeys(text.casefold().strip() for text in texts):
+        for text in dict.fromkeys(text.casefold().strip() for text in meanings_of(choice)):
             other = meanings.setdefault(text, choice)
             if other is not choice and (other.when is None or choice.when is None):
                 said = f"'{other.key}' and '{choice.key}' of '{node.name}' both understand '{text}'"
-                yield choice.line, f"{said}; leave it to one of them"
+                yield choice, f"{said}; leave it to one of them"
 
 
 def _lints(scope: Scope, node: Node, ask: Ask) -> Iterator[tuple[int, str]]:

@@ -4,9 +4,7 @@ from bot.engine.check.scope import Scope
 from bot.engine.check.ways import Kind, ways
 from bot.engine.flow import END, Ask
 from bot.engine.near import meant
-
-NUDGE = "nudge_"
-"""What flows begin with that only remind; they teach nothing and cite nothing."""
+from bot.engine.step.starting import NUDGE
 
 QUESTIONS_LIMIT = 6
 """Questions on one way through a flow without telling how far it is."""

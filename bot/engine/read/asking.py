@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.engine.flow import Ask, Choice, Collect, LintUse, Next, OwnWords, Timer, Waiting
 from bot.engine.read.fields import Fields, entries, fields, word
-from bot.engine.read.notes import shown
+from bot.engine.read.notes import Notes, shown
 from bot.engine.read.page import Page, is_text
 from bot.engine.read.values import KEY, NAME
 from bot.engine.read.ways import audience, condition, following
@@ -62,12 +62,15 @@ def _choices(page: Page, what: str, value: Located, path: str) -> Iterator[Choic
 
 def _also(button: Fields) -> tuple[str, ...]:
     value = button.get("also")
-    if value is None:
-        return ()
+    return () if value is None else other_words(button.notes, button.called("also"), value)
+
+
+def other_words(notes: Notes, what: str, value: Located) -> tuple[str, ...]:
+    """Return the words under `also`."""
     if not isinstance(value, Series):
-        button.notes.wrong(value.line, f"{button.called('also')} wants a list in brackets, not {shown(value)}")
+        notes.wrong(value.line, f"{what} wants a list in brackets, not {shown(value)}")
         return ()
-    read = (word(button.notes, button.called("also"), item) for item in value.items)
+    read = (word(notes, what, item) for item in value.items)
     return tuple(text for text in read if text is not None)
 
 

@@ -45,8 +45,7 @@ def _flow(page: Page, head: Fields, file_stem: str) -> Flow:
     page.roles = _roles(page, head)
     page.lines.update({key: line for key, line in head.lines.items() if key != "title"})
     slots, nodes = _slots(page, head), _nodes(page, head)
-    start = head.name("start") or ""
-    space = head.kind("space", Space.OWN)
+    start, space = head.name("start") or "", head.kind("space", Space.OWN)
     expire, ready = head.span("expire"), head.span("ready")
     flow = Flow(
         name=file_stem,
@@ -65,6 +64,7 @@ def _flow(page: Page, head: Fields, file_stem: str) -> Flow:
         safety=head.flag("safety", False),
         was=_was(page, head),
         texts={SOURCE_LANGUAGE: page.texts},
+        also={},
         lines=page.lines,
         file=page.notes.file,
         menu=head.word("menu"),

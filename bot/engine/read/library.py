@@ -27,7 +27,8 @@ class Library:
         for each in self.translations:
             if each.name in flows:
                 flow = flows[each.name]
-                flows[each.name] = replace(flow, texts={**flow.texts, each.language: each.texts})
+                texts, also = {**flow.texts, each.language: each.texts}, {**flow.also, each.language: each.also}
+                flows[each.name] = replace(flow, texts=texts, also=also)
         phrases = {language: each.texts for language, each in self.phrases.items()}
         return FlowSet(flows, {SOURCE_LANGUAGE: {}, **phrases}, vocabulary)
 

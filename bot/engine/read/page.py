@@ -1,13 +1,16 @@
 """What is gathered while one flow file is read: its texts by path, the line of everything."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.engine.read.fields import word
 from bot.engine.read.notes import Notes, shown
 from bot.engine.source import Located, Scalar, Series, Table
-from bot.engine.text import Template, TextMalformed, template
+from bot.engine.text import Count, Template, TextMalformed, template
 
 Texts = dict[str, tuple[Template, ...]]
+
+FORMS = ("zero", "one", "two", "few", "many", "other")
+"""The ways in which languages count (Unicode)."""
 
 
 @dataclass(slots=True)
@@ -45,6 +48,27 @@ def variants(notes: Notes, what: str, value: Located) -> tuple[Template, ...]:
         wordings = inner.items
     read = (_template(notes, what, wording) for wording in wordings)
     return tuple(each for each in read if each is not None)
+
+
+def counted(notes: Notes, what: str, value: Table) -> tuple[Template, ...]:
+    """Return the forms of a text that depends on a number: `{by: hours, one: …, other: …}`."""
+    found: list[Template] = []
+    by = next((inner for key, inner in value.items if key.value == "by"), None)
+    name = word(notes, f"'by' of {what}", by) if by is not None else None
+    for key, inner in value.items:
+        if key.value in FORMS:
+            wordings = variants(notes, f"'{key.value}' of {what}", inner)
+            found += (replace(text, count=Count(name or "", key.value)) for text in wordings)
+        elif key.value != "by":
+            notes.wrong(key.line, f"{what} has no form '{key.value}'; name one of: {', '.join(FORMS)}")
+    if not found:
+        notes.wrong(value.line, f"{what} has no form at all; name one of: {', '.join(FORMS)}")
+    return tuple(found)
+
+
+def is_counted(value: Located) -> bool:
+    """Return whether a value is a table of the forms of one text."""
+    return isinstance(value, Table) and any(key.value == "by" for key, _ in value.items)
 
 
 def _template(notes: Notes, what: str, value: Located) -> Template | None:

@@ -91,7 +91,7 @@ def _hear_words(turn: Turn, role: str, text: str) -> None:
     person = turn.person(turn.top.roles[role])
     word = normal(text)
     shown = _named_by_words(turn, role, person) if word else ()
-    key = (labelled(shown, word) or _meant(turn, role, shown, word)) if word else None
+    key = (labelled(shown, word) or _meant(turn, role, shown, word, person)) if word else None
     wish = wished(turn, word, person) if word and key is None else None
     if wish is not None:
         obey(turn, Control(person.id, wish, aloud=not turn.quiet))
@@ -114,7 +114,8 @@ def _named_by_words(turn: Turn, role: str, reader: Person) -> tuple[Option, ...]
     """The buttons that can be typed. Within a burst of messages no words are a button."""
     step = turn.node.step
     mid = isinstance(step, Ask) and gathering(step, turn.open.pending[role])
-    return () if mid else options(turn, role, reader)
+    shared = isinstance(step, Ask) and step.audience.shared and not turn.quiet
+    return () if mid else options(turn, role, turn.for_all(reader.id) if shared else reader)
 
 
 def _is_question(turn: Turn, role: str, shown: tuple[Option, ...]) -> bool:
@@ -124,8 +125,8 @@ def _is_question(turn: Turn, role: str, shown: tuple[Option, ...]) -> bool:
     return bool(shown) and own and isinstance(step, Ask) and step.collect is not Collect.PAGES
 
 
-def _meant(turn: Turn, role: str, shown: tuple[Option, ...], word: str) -> str | None:
-    return meant(turn, the_ask(turn), word, role) if _is_question(turn, role, shown) else None
+def _meant(turn: Turn, role: str, shown: tuple[Option, ...], word: str, reader: Person) -> str | None:
+    return meant(turn, the_ask(turn), word, role, reader) if _is_question(turn, role, shown) else None
 
 
 def _counted(turn: Turn, role: str, shown: tuple[Option, ...], word: str) -> str | None:

@@ -27,6 +27,7 @@ from bot.engine.step.asking import open_ask, open_share
 from bot.engine.step.endings import done
 from bot.engine.step.render import line, lookup
 from bot.engine.step.turn import Turn, moved
+from bot.engine.vocabulary import TITLE
 from bot.errors import TurnFailed
 
 BOUND = 50
@@ -90,7 +91,7 @@ def _audience(turn: Turn, audience: Audience) -> Iterator[tuple[str | None, Pers
     """Where a line is shown, for whom it is worded, and as whom they read it."""
     roles = turn.top.roles
     if audience.shared:
-        yield None, turn.person(roles[audience.roles[0]]), None
+        yield None, turn.for_all(roles[audience.roles[0]]), None
         return
     for role in audience.roles:
         yield roles[role], turn.person(roles[role]), role
@@ -106,7 +107,16 @@ def _handed(turn: Turn, argument: Argument) -> Value | None:
     if argument.text is not None:
         role = turn.flow.roles[0]
         return line(turn, argument.text, turn.person(turn.top.roles[role]), role) or None
-    return argument.constant if argument.slot is None else lookup(turn, None)(argument.slot)
+    if argument.slot is not None:
+        return lookup(turn, None)(argument.slot)
+    return _titled(turn, argument) or argument.constant
+
+
+def _titled(turn: Turn, argument: Argument) -> str | None:
+    """A constant that people read, in the language of the first role, where it is translated."""
+    language = turn.person(turn.top.roles[turn.flow.roles[0]]).language
+    found = turn.flow.texts.get(language, {}).get(f"{turn.top.node}.with.{argument.name}")
+    return found[0].source if found is not None and argument.name == TITLE else None
 
 
 def _perform(turn: Turn, do: Do) -> None:

@@ -67,7 +67,7 @@ def show(turn: Turn, role: str, *, alone: bool = False) -> None:
     step, wait, roles = turn.node.step, turn.open, turn.top.roles
     if not alone and isinstance(step, Ask) and step.audience.shared:
         to, by = None, tuple(roles[name] for name in wait.pending)
-        reader = turn.person(roles[step.audience.roles[0]])
+        reader = turn.for_all(roles[step.audience.roles[0]])
     elif turn.left and roles[role] in turn.left:
         turn.hushed = True
         return

@@ -97,7 +97,7 @@ def _go(turn: Turn, by: str) -> None:
 
 def _line_for_all(turn: Turn, key: str) -> str:
     """One line for the shared space, the same whoever wished it."""
-    return phrase(turn, key, turn.person(turn.participants()[0]))
+    return phrase(turn, key, turn.for_all(turn.participants()[0]))
 
 
 def _back(turn: Turn, by: str) -> None:

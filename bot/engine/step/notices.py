@@ -34,7 +34,7 @@ def notice(turn: Turn, person: str, key: str, **content: str) -> None:
         step = turn.node.step
         shared = isinstance(step, Ask) and step.audience.shared
         to = None if shared and not turn.quiet else person
-    turn.say(to, phrase(turn, key, turn.person(person), **content))
+    turn.say(to, phrase(turn, key, turn.person(person) if to is not None else turn.for_all(person), **content))
     if role is not None:
         show(turn, role, alone=turn.quiet)
 

@@ -47,6 +47,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
     "paused_for_all": frozenset(),
     "resumed": frozenset(),
     "nothing_parked": frozenset(),
+    "only_english": frozenset(),
     "suspended": frozenset(),
     "busy": frozenset(),
     "stopped": frozenset(),

@@ -106,4 +106,6 @@ def _choose(turn: Turn, role: str, ask: Ask, choice: Choice, kind: SlotType | No
 
 
 def _label(turn: Turn, choice: Choice, role: str) -> str:
-    return line(turn, choice.label, turn.person(turn.top.roles[role]), role)
+    step, person = turn.node.step, turn.top.roles[role]
+    shared = isinstance(step, Ask) and step.audience.shared
+    return line(turn, choice.label, turn.for_all(person) if shared else turn.person(person), role)

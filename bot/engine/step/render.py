@@ -53,7 +53,7 @@ def line(turn: Turn, path: str, reader: Person, role: str | None = None, quote: 
 def phrase(turn: Turn, key: str, reader: Person, **content: str) -> str:
     """Return one of the engine's own sentences; its wordings turn from one turn to the next."""
     try:
-        variants = turn.flows.phrase(reader.language, key)
+        variants = turn.flows.phrase(reader.language, key, content)
     except KeyError:
         raise TurnFailed(f"there is no phrase {key}") from None
     wording = variants[0] if len(variants) == 1 else variants[_nth(turn) % len(variants)]

@@ -2,13 +2,16 @@
 
 from bot.engine.effects import Ending, Finish
 from bot.engine.events import Start, Why
-from bot.engine.flow import OnBusy, OnStop, SlotType
+from bot.engine.flow import SOURCE_LANGUAGE, Flow, OnBusy, OnStop, SlotType
 from bot.engine.step.arrive import arrive, begun
 from bot.engine.step.endings import end, put_aside
 from bot.engine.step.notices import notice
 from bot.engine.step.render import phrase
 from bot.engine.step.turn import Turn
 from bot.errors import TurnFailed
+
+NUDGE = "nudge_"
+"""What the names of flows begin with that come by themselves."""
 
 
 def start(turn: Turn, wanted: Start) -> None:
@@ -32,7 +35,22 @@ def start(turn: Turn, wanted: Start) -> None:
         for person in people:
             turn.say(person, phrase(turn, "suspended", turn.person(person)))
     turn.stack, turn.left = (begun(flow, roles, wanted.given, wanted.nth),), ()
+    _tell_untranslated(turn, flow)
     arrive(turn, flow.start)
+
+
+def _tell_untranslated(turn: Turn, flow: Flow) -> None:
+    """Say to whoever speaks another language of this copy that the flow doesn't have it.
+
+    What comes by itself stays the one line that it is.
+    """
+    if flow.name.startswith(NUDGE):
+        return
+    for person in turn.participants():
+        language = turn.person(person).language
+        known = language != SOURCE_LANGUAGE and language in turn.flows.phrases
+        if known and language not in flow.texts:
+            turn.say(person, phrase(turn, "only_english", turn.person(person)))
 
 
 def _is_passing(turn: Turn) -> bool:

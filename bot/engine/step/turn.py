@@ -1,12 +1,12 @@
 """One turn in the making: what the dialogue becomes, and what it asks of the world."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from bot.engine.effects import ClearTimer, Effect, Reason, Refuse, SayTo
 from bot.engine.events import Facts, Person
-from bot.engine.flow import Flow, Node, Value
+from bot.engine.flow import SOURCE_LANGUAGE, Flow, Node, Value
 from bot.engine.flowset import FlowSet
 from bot.engine.snapshot import Frame, Mark, Parked, Pending, Snapshot, Wait
 from bot.errors import TurnFailed
@@ -105,6 +105,12 @@ class Turn:
     def person(self, person_id: str) -> Person:
         """Return what is known of somebody; nothing but the id when that is all."""
         return self.facts.people.get(person_id) or Person(person_id)
+
+    def for_all(self, person_id: str) -> Person:
+        """Return somebody as the reader of what all can see: in the language they all have, or else in English."""
+        languages = {self.person(each).language for each in self.participants()}
+        person = self.person(person_id)
+        return person if languages == {person.language} else replace(person, language=SOURCE_LANGUAGE)
 
     def participants(self) -> tuple[str, ...]:
         """Return everybody who takes part in the dialogue under way."""

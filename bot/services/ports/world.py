@@ -95,10 +95,6 @@ class Dates(Protocol):
         """Return a time of day: "17:20"."""
         ...
 
-    def weekday(self, number: int, language: str) -> str:
-        """Return the name of a weekday, 0 for Monday."""
-        ...
-
     def zone(self, name: str, language: str) -> str:
         """Return the city by whose clock a zone goes: "Warsaw" for Europe/Warsaw."""
         ...
@@ -107,11 +103,19 @@ class Dates(Protocol):
         """Return the items as one enumeration: "Monday, Wednesday and Friday"."""
         ...
 
+    def plural(self, number: int, language: str) -> str:
+        """Return the form in which a language counts: `one`, `few`, `many`, `other` and the like."""
+        ...
+
+    def plurals(self, language: str) -> frozenset[str]:
+        """Return the forms that a language has."""
+        ...
+
 
 class SecondReader(Protocol):
     """Reads a typed date where the grammar gives up."""
 
-    def guess(self, text: str, now: datetime) -> datetime | None:
+    def guess(self, text: str, now: datetime, language: str) -> datetime | None:
         """Return what the words may mean, naive, by the clock of `now` (aware); None when nothing is found."""
         ...
 

@@ -60,6 +60,14 @@ def _set_name(turn: Turn, live: Live, given: Arguments) -> None:
         turn.profile = replace(turn.profile, name=name)
 
 
+def _set_language(turn: Turn, live: Live, given: Arguments) -> None:
+    """Speak another language from now on, the line that says so included. One that isn't here changes nothing."""
+    language = str(given["language"])
+    if language in turn.world.flows.phrases:
+        turn.profile = replace(turn.profile, language=language)
+        turn.say("language_set")
+
+
 def _set_country(turn: Turn, live: Live, given: Arguments) -> None:
     turn.profile = replace(turn.profile, country=str(given["country"]).upper()[:2])
 
@@ -193,6 +201,7 @@ COMMANDS: Mapping[str, Command] = {
     "confirm_adult": Command(takes(), _confirm_adult),
     "not_adult": Command(takes(), _not_adult),
     "set_name": Command(takes(name=TEXT), _set_name),
+    "set_language": Command(takes(language=TEXT), _set_language),
     "set_country": Command(takes(country=TEXT), _set_country),
     "set_clock": Command(takes(shown=TIME), _set_clock),
     "set_zone": Command(takes(zone=ZONE), _set_zone),

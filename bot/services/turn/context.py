@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.people import Profile
 from bot.domain.rooms import RoomState
 from bot.engine.events import Event, Person, Start
-from bot.engine.flow import Value
+from bot.engine.flow import SOURCE_LANGUAGE, Value
 from bot.engine.snapshot import IDLE
 from bot.errors import RuleBroken
 from bot.services.pair_records import Room
@@ -25,6 +25,7 @@ from bot.services.records import (
     Thread,
     ThreadKind,
 )
+from bot.services.turn.accounts import account_of
 from bot.services.turn.live import Live, read_thread
 from bot.services.turn.told_moments import told_moments
 from bot.services.world import World
@@ -72,11 +73,7 @@ class Turn:
     @property
     def main(self) -> Live:
         """The person's own conversation."""
-        found = self.threads.get(self.id)
-        if found is None:
-            thread = Thread(self.id, self.id, ThreadKind.OWN, 0, {})
-            found = self.threads[self.id] = Live(thread, IDLE, stored=False)
-        return found
+        return self._standing(self.id, ThreadKind.OWN)
 
     def nudges(self) -> Iterator[Live]:
         """Yield the nudges that wait for a tap, newest first."""
@@ -92,12 +89,12 @@ class Turn:
     @property
     def joint(self) -> Live | None:
         """The conversation of the two, while a pairing stands."""
-        if self.dyad is None:
-            return None
-        found = self.threads.get(self.dyad.id)
+        return self._standing(self.dyad.id, ThreadKind.PAIR) if self.dyad is not None else None
+
+    def _standing(self, owner: str, kind: ThreadKind) -> Live:
+        found = self.threads.get(owner)
         if found is None:
-            thread = Thread(self.dyad.id, self.dyad.id, ThreadKind.PAIR, 0, {})
-            found = self.threads[self.dyad.id] = Live(thread, IDLE, stored=False)
+            found = self.threads[owner] = Live(Thread(owner, owner, kind, 0, {}), IDLE, stored=False)
         return found
 
     def partner(self) -> Profile | None:
@@ -137,8 +134,7 @@ class Turn:
     def people(self, live: Live) -> Mapping[str, Person]:
         """Return what the engine may know of those who take part."""
         turns = self.both() if live.thread.kind is ThreadKind.PAIR else (self,)
-        profiles = {turn.id: turn.profile for turn in turns}
-        return {key: Person(key, it.name or "", it.language, it.zone) for key, it in profiles.items()}
+        return {it.id: Person(it.id, it.profile.name or "", it.profile.language, it.profile.zone) for it in turns}
 
     def local_date(self) -> date:
         """Return today, by the person's own clock."""
@@ -146,8 +142,18 @@ class Turn:
 
     def phrase(self, key: str, **content: str) -> str:
         """Return one of the program's own sentences in the person's language, turned by the day."""
-        variants = self.world.flows.phrase(self.profile.language, key)
+        variants = self.world.flows.phrase(self.profile.language, key, content)
         return variants[self.now.toordinal() % len(variants)].fill(content.get)
+
+    def speaking(self, language: str) -> "Turn":
+        """Return this turn as it would word things in another language."""
+        return replace(self, profile=replace(self.profile, language=language))
+
+    def in_common(self) -> "Turn":
+        """Return this turn as it words what both can see: in the language that both have, or else in English."""
+        partner = self.partner()
+        same = partner is None or partner.language == self.profile.language
+        return self if same else self.speaking(SOURCE_LANGUAGE)
 
     def say(self, key: str, **content: str) -> None:
         """Owe the person one of the program's own sentences."""
@@ -172,11 +178,8 @@ class Turn:
         return (partner.name if partner is not None else "") or self.phrase("the_other")
 
     def say_in_room(self, key: str, into: Room | None = None) -> bool:
-        """Owe the room of the two one of the program's own sentences; return whether there is one to say it in.
-
-        `into` is a room in which it is said whether or not anything else may be.
-        """
-        return self.owe_room(Words(self.phrase(key)), into=into)
+        """Owe the room of the two one of the program's own sentences; return whether there is one to say it in."""
+        return self.owe_room(Words(self.in_common().phrase(key)), into=into)
 
     def owe_room(
         self,
@@ -189,11 +192,14 @@ class Turn:
         asked: Asked | None = None,
         settles: bool = False,
     ) -> bool:
-        """Owe the room of the two a letter; return whether there is one in which something may be said."""
+        """Owe the room of the two a letter; return whether there is one in which something may be said.
+
+        `into` is a room in which it is said whether or not anything else may be.
+        """
         room = into or self.room
         if room is not None and text:
             place = Account(room.id, room.dyad_id, room.channel, room.address)
-            letter = self.letter(place, text, buttons=buttons, wait=wait, question=question)
+            letter = self.in_common().letter(place, text, buttons=buttons, wait=wait, question=question)
             self.tx.outbox.post(replace(letter, kind=LetterKind.ROOM, asked=asked, settles=settles))
         return room is not None
 
@@ -287,12 +293,6 @@ def _guest(host: Turn, dyad: Dyad) -> Turn | None:
         guest.threads[dyad.id] = host.joint
     host.guests.append(guest)
     return guest
-
-
-def account_of(tx: Tx, person_id: str) -> Account | None:
-    """Return where the person last wrote from and can be reached, or else where they wrote from at all."""
-    accounts = tx.people.accounts(person_id)
-    return next((account for account in accounts if account.reachable), accounts[0] if accounts else None)
 
 
 def bare(tx: Tx, world: World, row: PersonRow, account: Account, now: datetime) -> Turn:

@@ -41,5 +41,7 @@ def _names_a_button(turn: Turn, text: str) -> bool:
 def like_words(turn: Turn, live: Live) -> list[str]:
     """Return the words that the open question's author lets stand for its buttons."""
     frame = live.snapshot.stack[-1]
-    ask = turn.world.flows.flows[frame.flow].nodes[frame.node].step
-    return [plain(word) for choice in ask.choices for word in choice.also] if isinstance(ask, Ask) else []
+    flow = turn.world.flows.flows[frame.flow]
+    ask, own = flow.nodes[frame.node].step, flow.also.get(turn.profile.language, {})
+    choices = ask.choices if isinstance(ask, Ask) else ()
+    return [plain(word) for choice in choices for word in (*own.get(choice.label, ()), *choice.also)]

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bot.services.ports.store import Tx
 from bot.services.records import Account, Dyad, PersonRow
-from bot.services.turn.context import Turn, account_of, bare
+from bot.services.turn.accounts import account_of
+from bot.services.turn.context import Turn, bare
 from bot.services.turn.live import Live, read_thread
 from bot.services.world import World
 

@@ -127,6 +127,7 @@ FACTS: Mapping[str, FactRule] = {
     "stance": FactRule(SlotType.CHOICE, lambda turn: turn.profile.stance, fleeting=True, among=frozenset(STANCES)),
     "adult": FactRule(SlotType.YES_NO, lambda turn: turn.profile.adult),
     "operator": FactRule(SlotType.TEXT, lambda turn: turn.world.operator or turn.phrase("the_operator")),
+    "many_languages": FactRule(SlotType.YES_NO, lambda turn: len(turn.world.flows.phrases) > 1),
     "zone_known": FactRule(SlotType.YES_NO, lambda turn: turn.profile.zone is not None),
     "muted": FactRule(SlotType.YES_NO, lambda turn: turn.profile.muted),
     "clock": FactRule(SlotType.TEXT, _clock, fleeting=True),

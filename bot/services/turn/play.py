@@ -45,11 +45,11 @@ def play(turn: Turn) -> None:
     raise TurnFailed("conversations start one another without end")
 
 
-def open_question(turn: Turn, live: Live) -> AskOf | None:
-    """Return the question that stands open in a conversation, as it would be shown again now."""
+def open_question(turn: Turn, live: Live, *, aloud: bool = False) -> AskOf | None:
+    """Return the question that stands open in a conversation, as it would be shown again now, in common if `aloud`."""
     if live.snapshot.wait is None:
         return None
-    again = Control(turn.id, Wish.REPEAT)
+    again = Control(turn.id, Wish.REPEAT, aloud=aloud)
     effects = step(turn.world.flows, live.snapshot, again, _facts(turn, live, again)).effects
     return next((effect for effect in effects if isinstance(effect, AskOf)), None)
 

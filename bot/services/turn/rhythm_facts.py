@@ -27,12 +27,12 @@ def unfinished(turn: Turn) -> tuple[Note, Flow] | None:
 def _titled(turn: Turn, title: str) -> Flow | None:
     flows = turn.world.flows.flows.values()
     own = (flow for flow in flows if not (flow.safety or flow.house or flow.space is Space.PAIR))
-    return next((flow for flow in own if flow.variants(turn.profile.language, "title")[0].source == title), None)
+    return next((flow for flow in own if any(texts["title"][0].source == title for texts in flow.texts.values())), None)
 
 
 def _unfinished_title(turn: Turn) -> str | None:
     found = unfinished(turn)
-    return str(found[0].body["title"]) if found is not None else None
+    return found[1].variants(turn.profile.language, "title")[0].source if found is not None else None
 
 
 def _unfinished_flow(turn: Turn) -> str | None:

@@ -12,7 +12,6 @@ from bot.services.promised import ledger_lines, my_open, unseen_promises
 from bot.services.turn.context import Turn
 from bot.services.turn.help import open_help
 
-
 ANEW = frozenset({"menu", "map"})
 """Flows that a command shows anew, where they are open already: what they show may have changed."""
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.domain.plain import plain
 from bot.engine.events import Wish
+from bot.engine.flow import SOURCE_LANGUAGE
 from bot.services.world import World
 
 WISHES: Mapping[str, Wish] = {
@@ -18,11 +19,11 @@ WISHES: Mapping[str, Wish] = {
 
 
 def typed_wish(world: World, language: str, text: str) -> Wish | None:
-    """Return the wish that these words are, when they are nothing else."""
+    """Return the wish that these words are, in this language or in English, when they are nothing else."""
     word = plain(text).strip(" .!?")
-    for wish in Wish:
-        for variant in world.flows.phrase(language, f"typed_{wish.value}"):
-            if word in _listed(variant.source):
+    for each in dict.fromkeys((language, SOURCE_LANGUAGE)):
+        for wish in Wish:
+            if any(word in _listed(variant.source) for variant in world.flows.phrase(each, f"typed_{wish.value}")):
                 return wish
     return None
 
@@ -30,4 +31,4 @@ def typed_wish(world: World, language: str, text: str) -> Wish | None:
 @lru_cache(maxsize=256)
 def _listed(source: str) -> frozenset[str]:
     """Return the words of a list among the phrases."""
-    return frozenset(part.strip() for part in source.split("|"))
+    return frozenset(plain(part) for part in source.split("|"))

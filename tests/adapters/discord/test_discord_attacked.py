@@ -26,7 +26,7 @@ async def opened(guild: FakeGuild, ana: FakePerson, ben: FakePerson) -> FakeChan
     room = guild.channel("us", only=(ana, ben))
     await paired(ana, ben)
     await ana.uses("link", to=room)
-    await ana.sees_ephemeral("The other one is asked in private", at=room)
+    await ana.sees_ephemeral("The other person is asked in private", at=room)
     await ben.uses("link", to=room)
     await room.sees_next("This is a room for the two of you now")
     return room

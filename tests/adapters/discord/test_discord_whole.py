@@ -92,7 +92,7 @@ async def test_a_channel_of_two_becomes_a_room_in_which_both_choose(fake, tmp_pa
     async with serving(tmp_path, fake):
         await paired(ana, ben)
         link = await ana.uses("link", to=room)
-        await ana.sees_ephemeral("The other one is asked in private", at=room)
+        await ana.sees_ephemeral("The other person is asked in private", at=room)
         assert link.response is not None
         await ben.uses("link", to=room)
         await room.sees_next("This is a room for the two of you now")
@@ -125,7 +125,7 @@ async def test_a_room_goes_quiet_when_somebody_else_is_let_in_and_ends_with_its_
     async with serving(tmp_path, fake) as it:
         await paired(ana, ben)
         await ana.uses("link", to=room)
-        await ana.sees_ephemeral("The other one is asked in private", at=room)
+        await ana.sees_ephemeral("The other person is asked in private", at=room)
         await ben.uses("link", to=room)
         await room.sees_next("This is a room for the two of you now")
         room.lets_in(cleo)
@@ -291,7 +291,7 @@ async def test_in_a_room_words_are_written_on_a_page_or_as_a_reply(fake, tmp_pat
     async with serving(tmp_path, fake):
         await paired(ana, ben)
         await ana.uses("link", to=room)
-        await ana.sees_ephemeral("The other one is asked in private", at=room)
+        await ana.sees_ephemeral("The other person is asked in private", at=room)
         await ben.uses("link", to=room)
         await room.sees_next("This is a room for the two of you now")
         await ana.uses("talk", to=room)

@@ -22,13 +22,13 @@ async def at() -> AsyncIterator[tuple[TinyApi, Bot]]:
 
 
 def flows(**languages: dict[str, str]) -> FlowSet:
-    """The real flows with a few phrases more, by language."""
+    """The real flows in English, with a few phrases more, by language."""
     real = real_flows()
     own = {
         language: {**real.phrases.get(language, {}), **{key: (Template(text, ()),) for key, text in phrases.items()}}
         for language, phrases in languages.items()
     }
-    return replace(real, phrases={**real.phrases, **own})
+    return replace(real, phrases={"en": real.phrases["en"], **own})
 
 
 async def test_private_chats_list_every_command_and_groups_a_few(at) -> None:
@@ -61,6 +61,16 @@ async def test_another_language_has_lists_of_its_own(at) -> None:
     assert codes == [None, None, "de", "de"]
     told = {each["command"]: each["description"] for each in api.of("setMyCommands")[2]["commands"]}
     assert told["menu"] == "Alles, was es gibt"
+
+
+async def test_commands_keep_their_names_in_every_language(at) -> None:
+    api, bot = at
+    await introduce(bot, flows(pl={"about_now": "Na najbliższe minuty", "command_now": "teraz"}))
+    polish = [given for given in api.of("setMyCommands") if given.get("language_code") == "pl"]
+    told = {each["command"]: each["description"] for each in polish[0]["commands"]}
+    assert list(told) == list(SLASH)
+    assert told["now"] == "Na najbliższe minuty"
+    assert [each["command"] for each in polish[1]["commands"]] == list(IN_GROUPS)
 
 
 async def test_what_stands_there_already_is_left(at) -> None:

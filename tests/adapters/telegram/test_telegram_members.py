@@ -74,6 +74,17 @@ async def test_a_fourth_is_told_of_whoever_the_two_are(at) -> None:
     assert await heard_after(at, 4, expected=nobody) == [(HeardKind.JOINED, "others")]
 
 
+async def test_a_group_named_in_another_language_is_looked_at_as_well(at) -> None:
+    api, bot = at
+    listener = Listener()
+    desk = desk_of(bot, listener, expected=nobody, meant={"polacz": "link"}.get)
+    api.script["getChatMemberCount"] = [4]
+    told = {**update(1, message=message("/polacz", chat=GROUP)), "update_id": 1}
+    desk.begin(await desk.keep([read(told, bot)]))
+    await desk.finish()
+    assert [each.kind for each in listener.answered] == [HeardKind.SLASH, HeardKind.JOINED]
+
+
 async def test_of_whom_the_platform_says_nothing_nothing_is_told(at) -> None:
     unknown = failure(400, "Bad Request: PARTICIPANT_ID_INVALID")
     assert await heard_after(at, 3, unknown, unknown) == []

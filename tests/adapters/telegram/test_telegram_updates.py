@@ -67,6 +67,8 @@ def test_our_name_before_words_in_a_group_is_left_out() -> None:
         ("/sos@GoldenBot", "sos", ""),
         ("/link@goldenbot now", "link", "now"),
         ("/menu ", "menu", ""),
+        ("/Język po polsku", "język", "po polsku"),
+        ("/ratunku@GoldenBot", "ratunku", ""),
     ],
 )
 def test_a_slash_command_is_its_name_and_the_rest(text: str, command: str, rest: str) -> None:
@@ -74,7 +76,7 @@ def test_a_slash_command_is_its_name_and_the_rest(text: str, command: str, rest:
     assert (got.kind, got.command, got.text.reveal) == (HeardKind.SLASH, command, rest)
 
 
-@pytest.mark.parametrize("text", ["/", "/ menu", "//", "/path/to", "1/2", "/menü"])
+@pytest.mark.parametrize("text", ["/", "/ menu", "//", "/path/to", "1/2", "/co-to"])
 def test_what_only_looks_like_a_command_is_words(text: str) -> None:
     assert (said(text).kind, said(text).text.reveal) == (HeardKind.TEXT, text)
 

@@ -56,7 +56,7 @@ async def test_a_group_becomes_a_room_and_stays_one_when_it_moves(fake, tmp_path
     async with serving(tmp_path, fake) as it:
         await paired(ana, ben)
         await group.add_bot(by=ana, payload="link")
-        await ana.sees_next("The other one is asked in private")
+        await ana.sees_next("The other person is asked in private")
         await ben.types_command(f"/link@{fake.username}", to=group)
         await group.sees_next("This is a room for the two of you now")
         old, new = await group.migrates()
@@ -121,7 +121,7 @@ async def test_a_group_with_somebody_else_in_it_opens_for_nobody_by_itself(fake,
     async with serving(tmp_path, fake):
         await paired(ana, ben)
         await group.add_bot(by=ana, payload="link")
-        await ana.sees_next("The other one is asked in private")
+        await ana.sees_next("The other person is asked in private")
         await ana.sees_next("one thing to look at")
         await ben.types_command(f"/link@{fake.username}", to=group)
         await fake.all_fetched()

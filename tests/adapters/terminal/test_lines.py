@@ -152,6 +152,7 @@ def test_what_only_looks_like_a_press_is_text(line: str) -> None:
 def test_a_slash_command_has_a_name_and_a_rest() -> None:
     assert read_line("/Pair K7QM-2X4T", TWO) == Slash("ana", "pair", "K7QM-2X4T")
     assert read_line("ben: /menu", TWO) == Slash("ben", "menu", "")
+    assert read_line("ben: /Język", TWO) == Slash("ben", "język", "")
     assert read_line("ben@us: /menu", TWO) == Slash("ben", "menu", "", room="us")
 
 

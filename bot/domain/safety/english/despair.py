@@ -1,8 +1,8 @@
 """What people say who may want to die or to hurt themselves."""
 
-SELF_HARM = """
+DESPAIR = """
     # named
-    suicide|suicidal|suiside|suicid|suicidel|su*cide|s*icide|suicides|unalive|kms|kmself|killmyself
+    suicide|suicidal|suiside|suicid|suicidel|su*cide|s*icide|suicides|unalive|kms|kmself
     <kill>|hang|hanging|shoot|shooting|drown|drowning|starve|starving|poison|poisoning|off|top|neck myself
     hurt|hurting|harm|harming|cut|cuts|cutting|burn|burning|bite|biting|stab|stabbing|hitting myself
     myself ~~ kill|hang
@@ -21,13 +21,14 @@ SELF_HARM = """
 
     # wanting to be dead
     <want> to? die|dead
+    <want> too|2|0|and die
     <want> just|so|really|only ~ to die
     <want> to? be|stay dead
     <die> is all
     like|love|better|easier|time|ready to die
     rather|better be? dead
     let me die
-    rather ~ be? dead|die .|and|because|now|right|so|but
+    rather ~ be? dead|die .|than|and|because|now|right|so|but
     rather ~ not ~ alive|exist|live
     <i> ~ going|gonna ~ die .|and|tonight|soon|now|alone|anyway
     <i> ~ should|must|deserve to? ~ die|vanish
@@ -134,48 +135,130 @@ SELF_HARM = """
     nobody|noone ~ miss me
     no one ~ miss me
     nobody|noone ~ care|notice ~ if <i> ~ live|died|dead
-    i|im|just|only|be|being|am ~ a|the|such burden
+    i|im|just|only|be|being|am ~ a|the|such burden ^to ^talk
     be a problem|burden ~ much? longer|anymore
 
-    # ways and places
-    cut|cutting|slit|slitting|slash my ~ wrist|wrists|arm|arms|legs|leg|veins|thigh|thighs|throat|skin
-    burn|burning|carve|carving|scratch|scratching my ~ arm|arms|wrist|wrists|legs|thighs|skin
-    scratch|scratching|scratched|burn|bite|biting|bang|banging|hit|hitting my own? <body> ~~ bleed|bleeds|blood|wall
-    cutting again|and|because|since|.|daily|now
-    relapsed ~~ cut|cutting
-    blade|razor|knife to|on|against my
-    <i> ~~ <knife> ~ hand|hands|drawer|next|bag|pocket
-    <knife> in the drawer
-    a|the|this|some rope
-    took|take|taken|taking|swallow|swallowed|swallowing ~ all|many|whole|bottle|handful|0 ~ <pills>
-    took|taken|swallowed|swallow pills|tablets|paracetamol
-    lot|lots|loads|bunch|many|all of? ~ pills|tablets|paracetamol|painkillers
-    bottle|box|pack|packet|handful|jar|stash of ~ <pills>
-    <pills> ~ in front|hand|ready|bedside|table
-    <pills> ~~ calling|tempting
-    count|counting|saving|collecting|stash|stashing|hoarding ~ <pills>
-    look|looking|stare|staring|stared at ~ <pills>|razor|blade|noose|rope
-    drink|drank|drinking|swallow|swallowed bleach|poison|antifreeze|chemicals
-    jump|jumping ~ off|from|out ~ bridge|roof|balcony|building|window|cliff|ledge|tower
-    bridge|roof|balcony|ledge|cliff|tracks|rails ~~ jump|jumping
-    jump|jumping|throw|throwing|step|stepping|walk|walking ~ in front|under ~ train|car|bus|truck|traffic|tram|lorry
-    stand|standing|stood|sit|sitting|sat on|at ~ bridge|ledge|roof|tracks|railing|cliff
-    im|am|i ~ at|on the ledge|cliff|tracks|railing
-    im at|on the bridge
-    drive|driving|drove|crash|crashing|steer|swerve ~ into|off|against ~ tree|wall|bridge|river|cliff|truck|road
-    crash my ~ car on
+    # harm to oneself, in the words of any day
+    finish|finishing|finished|ending|end|delete|deleting|unalive|unaliving|destroying|slit|slitting|gas|gassing myself
+    kill|killing|killed|hurt|hurting|harm|harming|cut|hang|hanging|drown|drowning|shoot|stab|poison my|me self
+    do|doing|did|done ~ something|anything|harm|violence|sth|smth to|with myself
+    do|doing|did away with myself
+    hurt|hurting|harm|harming|burn|burnt|burned|hit|hitting|punish|punishing|starving|slap|punch myself again|daily|now
+    <i> ~ hurt|harm|harmed|burn|burned|burnt|starve|punch myself ~~ when|because|with|until|every
+    <i> ~ cut|cutting myself
+    want|need|wanna|urge|going|gonna|might|could|will ~ bleed
+    by my own hand|hands
+    put|putting|puts an|a end to my|myself|it|everything|this ~ life|myself|tonight|.
+    put|putting|puts an|a end to my|this life
+    put myself|me out of my|this misery
+    end|ending|finish|finishing|stop it|this|everything|things ~ tonight|today|tomorrow|forever|permanently|soon|myself
+    end|ending|finish it|this|everything ~ for good|once
+    . ending|end it .|tonight|today|now|soon|all
+    going|gonna|decided|ready|plan|planning|want|thinking ~ to|of|about end|ending it .|when|once|after|before|now|tonight
+    finish|finishing|stop|stopping|ending|end|throw|leave my ~ life|existence
+    my ~ life ~~ stop|over|finished|finish|ended .|now|soon|forever|tonight
+    <want> it ~ over ~~ life
+    what ~ to? live for
+    ready|want|wish|time|prepared|decided to? leave this|the world|life|earth
+    ready|want|wanna|wish|hope|decided to? be gone|dead .|forever|from|already|now|and|for
+    <i> ~ will|shall|gonna|going|should|must|might to? ~ die .|today|tonight|by|tomorrow|this|without|because|and|of
+    <i> ~ planning|plan|planned|decided|choosing|choose ~ my? death|die|suicide
+    wish|hope|pray|dream|beg|long|longing|waiting to|for my? ~ die|death
+    dont|do|not|didnt ~ plan|expect|intend|intending|planning ~ to? be|being here|alive|around
+    <i> ~ not|dont|wont|doubt|never ~ survive|live|last|make ~ through|until|till|to|past ~ night|week|morning|christmas
+    <i> ~ wont|not|never ~ see ~ next|another|tomorrow|morning|birthday|christmas|thirty|forty|spring|summer|monday
+    see|imagine ~ future ~ with me|myself in
+    see|seeing|imagine ~ no|any future for|with me|myself
+    no|not|dont ~ future ~ for me
 
-    # farewell
-    goodbye|farewell letters|notes|forever|everyone|world
-    goodbye letter|note to|for my|the kids|children|everyone|family|all
-    wrote|written|writing|finished my ~ will
-    is|be my last ~ night|day|days|evening|hours|week
-    wont|not|never ~ be here tomorrow|longer|next|anymore
-    not|wont|never ~ be around ~ longer|anymore|any|tomorrow
-    do something ~ stupid|terrible|drastic .|tonight|to|now|if|and
-    do it tonight|tomorrow|now ~ end|kill
-
-    # somebody else's
-    <they> ~~ kill|killed|kills|hang|hanged|shoot <themself> .|again|and|because|but|today|tonight|tomorrow|soon|last
-    killed|hanged|shot <themself>
+    # no reason left
+    <no>|one|single|any|without ~ reason|reasons|point|wish|will|desire|strength|energy|purpose ~ to|in|of|for ~ <alive>
+    <no>|one|single|any|without ~ reason|reasons|point|wish|will|desire|strength|energy to|in|of be|go|carry|keep|going|stay|being ~ here|on|alive|tomorrow|morning|around
+    what|whats|where|wheres ~ point|use|sense ~ of|in|to ~ <alive>
+    had|have|has|having enough of ~ living|life|alive|existing|world|breathing|this|existence life|world|alive|.|existence
+    had|have enough of ~ living|life|existing|existence|breathing|world
+    cant|dont|not|couldnt ~ want|bear|stand|face|carry|handle|do ~ to? ~ living|existing|breathing|existence
+    tired|sick|weary|exhausted|done|finished|fed|bored ~ of|with ~ life|living|existing|breathing|existence .|now|and
+    tired|sick|weary|exhausted|done|finished|fed ~ of|with ~ being|be|staying|waking ~ alive|up|here|me .|every|on|in
+    <i> ~ done|through|finished with ~ life|living|everything|world|it for|.|forever|and|now
+    done with everything
+    nothing|noone|nobody ~ keeps|keeping|holds|holding|stopping me ~ here|alive|going|.
+    nothing|noone|nobody ~ left ~ for me ~ here|.
+    nothing|noone|nobody ~ left ~ to|worth ~ live|stay|living
+    <dont>|no|without ~ want|wish|will|wanna|desire|feel ~ live|living|alive|life|existing any? more|anymore
+    <dont> ~ want|wish|wanna to? live|exist ~ in this world
+    <i> not|no|dont ~ want|like ~ live|be|life|exist|breathe more|anymore|again
+    <i> ~ <want> to? ~ not|no|never longer? ~ exist|live|wake|alive|breathe|here
+    <want> to? stop|quit|cease breathing|living|existing|being|be
+    <dont> ~ <want> ~ alive
+    alive ~~ anymore|longer
+    be|being|stay|staying|keep|keeping|remain alive ~~ hard|harder|effort|tired|exhausting|pointless|point|hurts|hell
+    wont|not|dont|cant|couldnt|doubt ~ want|wanna|anymore ~ be? alive
+    cant|couldnt|cannot ~ live|exist|breathe|continue|existing anymore|longer .
+    cant|couldnt|cannot carry|keep on|going|living|existing any|anymore|.
+    cant|cannot|couldnt ~ do|take|handle ~~ meaning|mean|i breathing|living|life|alive
+    stop|stopped|quit|quitting|stopping taking|eating|drinking ~~ let it|happen|die|dead|kill
+    <i> stopped taking|injecting ~ insulin|heart|dialysis
+    sleep|sleeping|rest forever|eternally
+    sleep|asleep ~~ never|not|without|dont ~ wake|waking
+    fall asleep ~~ never|not|without ~ wake|waking|waken
+    <dont> wake|waking up ~ again|anymore|ever|tomorrow|one
+    not|never ~ wake|waking ~ tomorrow|again|anymore
+    if|hope ~ <i> ~~ dont|didnt|not|never ~ wake up
+    stop|stopped breathing ~~ <i>|me|nobody|anymore
+    nobody|noone|anyone|anybody|someone|would|will ~~ notice|care|mind|cry|miss|sad ~~ if|when|once ~ <i> ~ <vanish>
+    no one ~~ notice|care|mind|cry|miss ~~ if|when|once ~ <i> ~ <vanish>
+    would|will|wont ~~ miss|notice|cry|care ~~ if|when|once <i> ~ <vanish> .|or|one|and|for|tomorrow
+    if|when|once|after im|i ~ gone|dead ~~ hell|shell|theyll|youll|will|would|can|everyone|nobody|noone|take|look|tell|kids|sorry|regret
+    when|once|after im|ive gone|dead .
+    <everyone> ~~ <well> ~~ without me
+    <everyone> ~~ <well> ~~ if|when|once <i> ~ <vanish>
+    <everyone> ~~ go|goes|spin|turn|manage|cope on|better|well|fine ~~ without|if me|i|<name>
+    <everyone> ~~ without me ~ in it|here|around
+    relief|favour|favor|better|gift ~ to|for ~ <everyone> ~~ if|when|once <i> ~ <vanish>
+    doing ~ <everyone>|them ~ favour|favor ~~ gone|dead|myself|die
+    <i> ~ dont|not ~ deserve|need|belong ~ on|in this earth|world|planet
+    waste of ~ space|oxygen|air|skin
+    world|earth|universe doesnt|dont|not want|need me
+    <i> ~ want|wanna|wish|ready ~ be|join|see|go ~ with|to my? ~~ heaven|grave|dead|late|passed|died|buried
+    <scared> ~ what <i> ~ do ~ to|with myself|.
+    <scared> ~ of myself
+    dont|not|cant|cannot|wouldnt|never ~ trust myself alone|tonight|.|with|around|near|anymore|now|here|not ^decisions|choose
+    <dont> trust myself ~ alone|tonight
+    dont|not|cant|never|isnt ~ be? ~ left ~ alone ~ tonight|with myself|my
+    not|isnt|wasnt ~ safe ~ alone|myself
+    <i> ~ safe from|with myself
+    keep|keeping myself alive
+    <cant>|not|struggle|struggling ~ keep|keeping myself safe
+    watch|watching over me ~ tonight|so
+    suicide|suicidal|self ~~ ideation|thoughts|watch|attempt|harm|note
+    voice|voices|head|something|brain|mind ~~ tells|telling|says|say|saying|screams|told ~~ jump|die|kill|end|cut|hang|it
+    relapse|relapsed|relapsing ~~ self|cut|cuts|cutting|blade|razor
+    . cut|cutting again|myself
+    <i> ~ cut|cutting|cuts|burned|burnt|burning ~ again ~ .|last|tonight|today|because|yesterday
+    clean ~ from|of cutting
+    want|wanna|need|urge|itching ~ to? cut .|again|deep|deeper|so|myself|my
+    cuts|scars|burns|wounds ~ on|all|down|up ~ over? my ~ arm|arms|leg|legs|thigh|thighs|wrist|wrists|skin|stomach
+    my ~ arm|arms|leg|legs|thigh|thighs|wrist|wrists|skin ~ full|covered|are|bleeding|open|cut|sliced ~~ cuts|blood|open|cut
+    <cant>|not|dont ~ promise ~~ alive|safe|here|breathing
+    if|when|unless <they> ~~ ill|i|im|id kill|end|hurt|hang|cut myself|me|it|all
+    to? live|exist|be|alive i <dont> <want>
+    die i <want>|will|must
+    i ~ will|want|wanna|gonna|going to? kill me
+    <i> ~ cutted ^hair
+    all of it ~ me included|too
+    scratching|scratch|cutting|biting|picking ~ till|until ~ bleed|bleeds|bled|blood
+    should|shouldve|shd ~ of|have? died ^of|from
+    wish ~ i ~ died in|that|then|instead
+    would|nobody|noone|one notice ~ till|until|for ~ monday|days|weeks|week|month|smell
+    . with|of living|life .
+    made my decision ~~~ peace|calm|light|over|free
+    dont|wont|not ~ bother|burden|trouble <them>|you|anyone ~ after|anymore|again|longer|much ~ weekend|.|longer|week|tonight|tomorrow
+    <i> ~ going|gonna|want|wanna|will|ready|about to? jump .|from|off|now|tonight|soon|and ^rope
+    jump|jumping off|now|tonight
+    not|wont|never ~~ be alive
+    can not ~ live|breathe|exist|continue ~ any|anymore|longer|more
+    having|had|have them|those thoughts again
+    with the|a|my blade|razor .|talk|now|again|and
+    after|once|when im|i am? gone .|look|take|they|he|she|tell|please
 """

@@ -18,7 +18,7 @@ FIGURES = """
     murder|kill for? a|an coffee|tea|pint|drink|pizza|burger|curry|sandwich|beer|wine|cigarette
     dying to <verb>
     to die for
-    rather die than
+    rather die than ^live|be|face|go|wake|see|feel|spend|keep|stay
     die|dying|died|dead inside
     part|piece|bit|something of|in ~ died|die|dead|dying
     heart|love|trust|hope|marriage|relationship|feelings|battery|phone|us is|are|was|has|wont ~ dying|dead|died|die
@@ -36,7 +36,7 @@ FIGURES = """
     suicide squad|mission|prevention|awareness|rates|bomber|hotline|statistics
     not suicidal
     <story> ~~ suicide|murder|rape|raped|stalker|stabbed|killed|abuse|violence|dead|die|dies|kills|strangled|shot
-    <story> ~ about ~~ suicide|murder|rape|raped|stalker|abuse|violence
+    <story> ~~~ about ~~ stalked|beaten|dying|abused|suicide|murder|rape|raped|stalker|abuse|violence
     suicide|murder|rape|stalker ~ <story>
     0 kms
 
@@ -70,12 +70,13 @@ FIGURES = """
     hit|hits <us> that|like|how|why|up|on
     hit|hits|hitting <us> with <det>? truth|news|facts|question|fact|questions|bombshell|bill|apology
     hit|hits|hitting on <us>|my|<their>
-    hit|hits|hitting ~ <kids>|us|me|him|her hard|hardest|badly|harder
+    <news>|inflation|loss|grief|covid|death|bill|crisis|reality|end|breakup ~ hit|hits|hitting ~ <kids>|us|me|him|her hard|hardest|badly|harder
+    hit|hits us hard|hardest
     hit|hits|hitting ~ gym|pitch|roof|wall|road|bottom|send|jackpot|brakes|sack|hay|nail|spot|bottle|snooze|button
     hit by ~~ truck|train|words|news|bus|truth|grief|wave|ton|ball|car|bike|swing
     beat|beats|beaten|beating <us>|<mate> to|at|down
     beat|beats|beating my|our|the ~ at|to
-    beat|beats|beaten|beating ~ at cards|chess|tennis|golf|home|race
+    beat|beats|beaten|beating ~ at cards|chess|tennis|golf|race
     beats me why|how|what
     . it? beats me .
     beat|beats|beating|kick|kicking myself|yourself|himself|herself
@@ -89,12 +90,14 @@ FIGURES = """
     stop attacking
     stab|stabs|stabbed <us> in the|my back|heart
     knife in my|the back
-    push|pushes|pushed|pushing <us>|people|everyone|<mate> away|too|aside|for|out|over|further|hard .
+    push|pushes|pushed|pushing <us>|people|everyone|<mate> away|too|aside|for|further
+    push|pushes|pushed|pushing <us>|people|everyone|<mate> out ^of|the
     push|pushes|pushed|pushing <us>|people|everyone|<mate> away|too|aside|for|out|over|further
     push|pushes|pushed|pushing <us> into telling|saying|admitting|agreeing|deciding|therapy|counselling|it|this
-    push|pushes|pushed|pushing <us>|<mate> to tell|say|do|make|leave|stay|choose|talk|try|answer|go|be|open|limit
-    push|pushes|pushed|pushing <us> to the limit|limits|brink|edge
-    drag|drags|dragged|dragging <us> down|into|along|to
+    push|pushes|pushed|pushing <us>|<mate> to ^the|my|his|a|death|her
+    push|pushes|pushed|pushing <us> to the limit|limits|brink|edge|max
+    drag|drags|dragged|dragging <us> into|along|to ^the|his|her|my
+    drag|drags|dragged|dragging <us> down .|with|again|too
     throw|throws|threw|throwing <us> off|under|out|for|a
     throw|throws|threw|throwing ~ <words> at <us>
     throw|throws|threw|throwing ~ back at|in
@@ -123,7 +126,8 @@ FIGURES = """
     <hit> us when i was
 
     # hurt, as everybody here says it
-    hurt|hurting <us>|who|each back|again|feelings|anymore|like|as|other|more|so|too|by|any|less|most
+    hurt|hurting <us>|who|each back|again|feelings|anymore|like|as|other|more|too|by|any|less|most
+    hurt|hurting <us>|who|each so much|deeply|many|often|when|.
     hurt|hurts|hurting <us>|who|<kids> with my|his|her|the|this|that|what|it|a? words|lies|silence|truth|divorce|that|.
     hurt|hurts|hurting <us>|who with my|his|her|the|this|that|what|it|words|lies|silence
     <news> will|would|might|may|could|can|is|was|going|only|really|just ~ hurt|kill|destroy <us>|<mate>|<kids>

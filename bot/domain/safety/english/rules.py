@@ -2,25 +2,32 @@
 
 from bot.domain.safety.danger import Danger
 from bot.domain.safety.english.age import MINOR
-from bot.domain.safety.english.control import COERCION, WATCHING
-from bot.domain.safety.english.despair import SELF_HARM
+from bot.domain.safety.english.beaten import HURT_BY_PARTNER
+from bot.domain.safety.english.beating import HURTING
+from bot.domain.safety.english.child import CHILD
+from bot.domain.safety.english.control import CONTROL
+from bot.domain.safety.english.denials import DENIALS
+from bot.domain.safety.english.despair import DESPAIR
+from bot.domain.safety.english.farewell import FAREWELL
 from bot.domain.safety.english.figures import FIGURES
-from bot.domain.safety.english.violence import CHILD, HURT_BY_PARTNER, HURTING
-from bot.domain.safety.english.words import GROUPS, NEGATIONS, NO_SLIPS
+from bot.domain.safety.english.threats import THREATS
+from bot.domain.safety.english.watching import WATCHING
+from bot.domain.safety.english.words import GROUPS, NEGATIONS, NO_SLIPS, STARTS
 from bot.domain.safety.language import Language, language
 
 ENGLISH: Language = language(
     GROUPS,
-    FIGURES,
+    FIGURES + DENIALS,
     {
-        Danger.SELF_HARM: SELF_HARM,
+        Danger.SELF_HARM: DESPAIR + FAREWELL,
         Danger.HURT_BY_PARTNER: HURT_BY_PARTNER,
         Danger.HURTING: HURTING,
         Danger.CHILD: CHILD,
-        Danger.COERCION: COERCION,
+        Danger.COERCION: CONTROL + THREATS,
     },
     WATCHING,
     MINOR,
     negations=NEGATIONS,
     no_slips=NO_SLIPS,
+    starts=STARTS,
 )

@@ -1,0 +1,28 @@
+"""First names that are nothing but names, in the small letters people type them in."""
+
+NAMES = (
+    "adam adele agnieszka ahmed aisha alan alejandro alessandro alex alexander alfie alice alicia alina amanda amara"
+    " amina amir amy ana anastasia andre andrea andrei andrew andy angela anita anjali anna anne annie anthony antonio"
+    " anya arjun arthur asha ashley barbara bartek beata becky ben benjamin bernard beth bianca bob bogdan brian bruno"
+    " camila carla carlos carmen carol caroline catherine cathy charlotte chiara chidi chris christina christine"
+    " christopher claire clara claudia colin conor craig cristina dan daniel daniela darren dave david deborah deepak"
+    " denise derek diana diego dimitri dmitri dominik dylan edward eileen elena elise elizabeth ella ellen emeka emil"
+    " emilia emily emma erik erin esther ethan eva ewa fatima fernando fiona florian francesca francisco gabriel"
+    " gareth gary gemma george georgia giulia giulio graham greg hannah hans harry hassan heather helen helena henry"
+    " hussein ian ibrahim igor ines ingrid irina isabel isabella ivan iwona jakub james jamie jan jana jane janek"
+    " janet jason javier jean jennifer jenny jessica jessie jim joan joanna joao joe joel johan john jonas jonathan"
+    " jorge jose joseph josh joshua juan julia julie julien kamil kamila kareem karen karim karl karolina kasia kate"
+    " katie katarzyna kathy katrin kaylee keith kelly ken kenneth kerry kevin khalid kim kirsty klaus kofi krzysztof"
+    " kwame kyle lara laura lauren layla leah leila lena leon leonardo liam lily linda lisa lorenzo louis louise luca"
+    " lucas lucia lucy luis lukas luke maciej magda mai malik manuel marco marcus marek margaret maria marie marina"
+    " mario marta martin martina mary mateo matt matteo matthew megan mehmet melissa mia michael michal michelle"
+    " miguel mihai mike mikhail miriam mohamed mohammed monica monika mustafa nadia naomi natalia natalie natasha"
+    " neil nicola nicole nigel nikolai nina nora oksana olga oliver olivia omar oscar owen pablo paolo patricia"
+    " patryk paul paula pavel pawel pedro peter petra phil philip pierre piotr priya rachel rafael rahul raj rajesh"
+    " ravi rebecca ricardo richard rita robert roberto robin roman ronan rosa rosie ross ruth ryan sabine sally"
+    " samantha samir samuel sandra sanjay sara sarah sasha scott sean sebastian sergei sharon shaun silvia simon"
+    " simone sofia sonia sonja sophie stefan stella stephanie stephen steve steven stuart sunil susan svetlana sylvia"
+    " tamara tanya teresa thomas tim tina tobias tom tomasz tommy toni tony tracy tyler valentina vanessa vera"
+    " veronica victoria vikram viktor vincent wendy wojtek yara yasmin youssef yusuf zara zoe zofia zuzanna"
+)
+OWNERS = " ".join(f"{name}s" for name in NAMES.split())
