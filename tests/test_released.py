@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 from sittings import real_flows
 
-from bot.engine.flow import END, Ask, Call, Do, Flow, Share, Space
+from bot.engine.flow import END, Ask, Call, Do, Flow, Share, SlotType, Space
 from bot.services.turn.commands import COMMANDS
 from bot.settings import read_settings
 
@@ -27,11 +27,15 @@ def releasing() -> Iterator[str]:
             if isinstance(node.step, Share):
                 yield f"{flow.name}.{node.name}.yes"
             if isinstance(node.step, Ask):
-                yield from (f"{flow.name}.{node.name}.{key}" for key, ways in ways_of(node.step) if shows(flow, ways))
+                yield from (f"{flow.name}.{node.name}.{key}" for key, ways in ways_of(flow, node.step) if shows(flow, ways))
 
 
-def ways_of(ask: Ask) -> Iterator[tuple[str, list[str]]]:
-    """Each button, and wordless ways on, with where it may lead."""
+def _is_text(flow: Flow, ask: Ask) -> bool:
+    return ask.save is not None and flow.slots[ask.save].type is SlotType.TEXT
+
+
+def ways_of(flow: Flow, ask: Ask) -> Iterator[tuple[str, list[str]]]:
+    """Each button, words typed, and wordless ways on, with where it may lead."""
     onward = [branch.to for branch in ask.next]
     for choice in ask.choices:
         yield choice.key, [choice.to] if choice.to is not None else onward
@@ -39,6 +43,8 @@ def ways_of(ask: Ask) -> Iterator[tuple[str, list[str]]]:
         yield "*listed", onward
     if ask.own_words is not None:
         yield "*words", [ask.own_words.to]
+    elif not ask.choices or _is_text(flow, ask):
+        yield "*typed", onward
     if ask.skippable:
         yield "*skip", [ask.skip] if ask.skip is not None else onward
     if ask.timer is not None:

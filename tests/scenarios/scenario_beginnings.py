@@ -1,6 +1,6 @@
 """How scenarios begin: rows of steps that several of them share."""
 
-from scenario_steps import Step, adds, presses, room, says, types, uses, worded
+from scenario_steps import Step, adds, presses, room, says, types, uses
 
 ADULT = "I'm 18 or older, go on"
 OWN = "No, only I can see it"
@@ -39,17 +39,12 @@ def clocked(who: str) -> tuple[Step, ...]:
 
 
 def gated(who: str) -> tuple[Step, ...]:
-    """Through the questions for oneself alone, with nothing that stands against talks for two.
-
-    Ben sits at Discord where they are on two platforms. The second question and the fourth go into the body.
-    """
-    bodily = {"discord": "details"} | ({"mixed": "details"} if who == "ben" else {})
-    asked = [presses(who, "No", f"{number} of 6") for number in range(2, 6)]
+    """Through the questions for oneself alone, with nothing that stands against talks for two."""
     return (
         uses(who, "settings", "What would you like to change?"),
         presses(who, "Questions for me alone", "Is anybody near you"),
         presses(who, OWN, "1 of 6"),
-        *(worded(step, **bodily) if number in (2, 4) else step for number, step in enumerate(asked, 2)),
+        *(presses(who, "No", f"{number} of 6") for number in range(2, 6)),
         types(who, "no", "6 of 6"),
         presses(who, "No", "A talk for two can begin"),
     )

@@ -13,7 +13,7 @@ WEEK = Scenario(
         presses("ana", "4", "2 of 3"),
         presses("ana", "10", "3 of 3"),
         types("ana", "0", "Now: "),
-        presses("ana", "Nothing more", "That was it for the week"),
+        presses("ana", "Nothing more", "it for the week"),
     ),
 )
 
@@ -32,7 +32,7 @@ GRAVITY = Scenario(
         presses("ana", "Only for me, keep it", "enough for now"),
         types("ana", "enough for now"),
         uses("ana", "export", "the sound of the lift"),
-        uses("ana", "map", "✓ What a breach does"),
+        uses("ana", "map", "✓ What broken trust does"),
         presses("ana", "The menu", "What would help now?"),
         presses("ana", "Close the menu", "Closed"),
     ),

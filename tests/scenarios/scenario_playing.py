@@ -96,10 +96,5 @@ def anywhere(told: Told) -> Told:
     return {"somewhere": tuple(read for place in sorted(told) for read in told[place])}
 
 
-def unworded(told: Told) -> Told:
-    """Return where what was read, and what stood on the buttons, without a word of it."""
-    return {place: tuple(replace(read, text="") for read in reads) for place, reads in told.items()}
-
-
 def _shown(told: tuple) -> str:
     return "\n".join(f"  | {without_keys(each.text)!r} {list(each.labels)}" for each in told)

@@ -33,7 +33,6 @@ class Step:
     """One thing done. `sees` is part of what is read then, by place; `quiet` are the places where nothing comes.
 
     `unable` tells, by channel, in one word why it can't be done there; then `instead` is done, if there is one.
-    `worded` tells, by channel, in one word why what is read there has other words.
     """
 
     who: str
@@ -46,7 +45,6 @@ class Step:
     quiet: tuple[str, ...] = ()
     unable: Mapping[str, str] = field(default_factory=dict)
     instead: "Step | None" = None
-    worded: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def in_room(self) -> bool:
@@ -123,11 +121,6 @@ def room(step: Step, told: str = "") -> Step:
 def unable(step: Step, instead: Step | None = None, **why: str) -> Step:
     """The same, but for the channels that can't do it."""
     return replace(step, unable=why, instead=instead)
-
-
-def worded(step: Step, **why: str) -> Step:
-    """The same, but for the channels where it is said in other words."""
-    return replace(step, worded=why)
 
 
 def without_keys(text: str) -> str:

@@ -10,9 +10,10 @@ import pytest
 from scenario_beginnings import paired, roomed
 from scenario_playing import CHANNELS, act, player
 from scenario_stage import Player
-from scenario_standing import Place, Seats, asked_alone, cast, deeds, flows_of, places_of, seats, standing_in, unreached
+from scenario_standing import Seats, asked_alone, cast, deeds, seats
 from scenario_steps import ROOM, Read, Told, room, says, waits
 from sittings import real_flows
+from standing import Place, flows_of, places_of, standing_in, unreached
 
 from bot.domain.safety.alarm import alarm
 from bot.domain.safety.danger import Danger
@@ -29,14 +30,16 @@ LINES: Mapping[Danger, tuple[str, ...]] = {
     Danger.COERCION: ("she doesn't let me see my friends", "she takes my phone and reads everything"),
     Danger.CHILD: ("He hits our daughter", "she shakes the baby when it cries"),
 }
-ASKS: Mapping[Danger, str] = {
-    Danger.SELF_HARM: "Are you thinking of ending your life?",
-    Danger.HURT_BY_PARTNER: "able to read this phone?",
-    Danger.HURTING: "Is anyone hurt?",
-    Danger.COERCION: "able to read this phone?",
-    Danger.CHILD: "Who is it about?",
+ASKED_AT: Mapping[Danger, tuple[str, str]] = {
+    Danger.SELF_HARM: ("sos_self", "self_question"),
+    Danger.HURT_BY_PARTNER: ("sos_partner", "near"),
+    Danger.HURTING: ("sos_hurting", "anyone_hurt"),
+    Danger.COERCION: ("sos_partner", "near"),
+    Danger.CHILD: ("sos_child", "child"),
 }
-NUMBERS = "Every country: findahelpline.com"
+"""The first question of help. The numbers stand before it."""
+
+DIRECTORY = "findahelpline.com"
 
 OWN, PAIR = flows_of(Space.OWN), flows_of(Space.PAIR)
 GROUPS = {f"one-{nth}": OWN[nth::6] for nth in range(6)} | {f"two-{nth}": PAIR[nth::2] for nth in range(2)}
@@ -67,8 +70,10 @@ class Table:
         for _ in LINES:
             await self.seats.stand(IDLE)
             danger, read = await self.write("nowhere")
-            assert NUMBERS in read[0].text, danger
-            assert ASKS[danger] in read[-1].text, danger
+            now, _ = await self.seats.now()
+            assert DIRECTORY in read[0].text, danger
+            assert read[-1].labels, danger
+            assert (now.stack[-1].flow, now.stack[-1].node) == ASKED_AT[danger]
             self.helped[danger] = list(read)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from scenario_playing import CHANNELS, MIXED, anywhere, difference, play, player, unworded
+from scenario_playing import CHANNELS, MIXED, anywhere, difference, play, player
 from scenario_steps import Scenario
 from scenario_table import SCENARIOS
 
@@ -21,6 +21,6 @@ async def test_people_read_the_same_words_on_every_channel(tmp_path: Path, scena
         for (step, mine), (_, its) in zip(told[yardstick], told[name], strict=True):
             if mine is None or its is None:
                 continue
-            view = anywhere if name in step.unable else unworded if name in step.worded else dict
+            view = anywhere if name in step.unable else dict
             wrong = difference(view(mine), view(its), splits=scenario.splits)
             assert wrong is None, f"{step.who} {step.does.name} {step.what!r}: on {name} {wrong}"

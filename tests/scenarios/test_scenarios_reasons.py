@@ -1,15 +1,13 @@
 """What the table says a channel can't do, it really can't, and for the reason that stands there."""
 
-import re
 from pathlib import Path
 
 import pytest
-from scenario_beginnings import gated, paired
-from scenario_couple import COUPLE
+from scenario_beginnings import paired
 from scenario_discord import DiscordSide
-from scenario_playing import CHANNELS, MIXED, act, difference, play, player
+from scenario_playing import CHANNELS, MIXED, act, play, player
 from scenario_stage import served
-from scenario_steps import Scenario, Told, adds, room, says, uses
+from scenario_steps import Told, adds, room, says, uses
 from scenario_table import LONG, MUCH, SCENARIOS
 from scenario_telegram import TelegramSide
 
@@ -18,13 +16,12 @@ from bot.adapters.telegram.rendering import MORE_LABEL
 from bot.services.rooms import expected
 
 PROVEN = {"unfolded": ["terminal"], "limit": ["telegram", "discord"], "inside": ["terminal", "discord"]}
-PROVEN |= {"apart": [MIXED], "hidden": ["discord"], "details": ["discord", MIXED]}
+PROVEN |= {"apart": [MIXED], "hidden": ["discord"]}
 """The reasons that are proven below, and of which channels."""
 
 
 def test_each_reason_in_the_table_is_one_word_that_is_proven_here() -> None:
-    steps = [step for each in (*SCENARIOS, COUPLE) for step in each.steps]
-    told = [*(each.alone for each in SCENARIOS), *(why for step in steps for why in (step.unable, step.worded))]
+    told = [why for each in SCENARIOS for why in (each.alone, *(step.unable for step in each.steps))]
     given = {(word, channel) for why in told for channel, word in why.items()}
     assert given == {(word, channel) for word, channels in PROVEN.items() for channel in channels}
     assert all(word.isalpha() for word, _ in given)
@@ -80,25 +77,6 @@ async def test_hidden_in_a_server_only_who_asked_reads_what_isnt_for_both(tmp_pa
         assert "No room for two is open here" in alone.text
         assert side.room.sees == []
         assert side.people["ben"].ephemerals(side.room) == []
-
-
-@pytest.mark.parametrize("name", ["discord", MIXED])
-async def test_details_are_asked_about_in_other_words_just_where_the_table_says_so(tmp_path: Path, name: str) -> None:
-    gate = Scenario("the questions for oneself alone", (*paired(), *gated("ana"), *gated("ben")), people=("ana", "ben"))
-    told = {}
-    for each in ("terminal", name):
-        async with player(tmp_path, each, *gate.people) as it:
-            told[each] = await play(it, gate)
-    other = []
-    for (step, mine), (_, its) in zip(told["terminal"], told[name], strict=True):
-        assert mine is not None
-        assert its is not None
-        if difference(mine, its, splits=False) is not None:
-            other.append(step)
-            assert re.search("your body|sexual", text(mine, step.who))
-            assert not re.search("your body|sexual", text(its, step.who))
-    assert other == [step for step in gate.steps if name in step.worded]
-    assert len(other) == (4 if name == "discord" else 2)
 
 
 async def test_inside_the_terminal_there_is_nobody_to_let_in(tmp_path: Path) -> None:

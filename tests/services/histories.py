@@ -1,6 +1,6 @@
 """Random histories of two people: what both do openly, and what one of them does besides, in private."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
 from itertools import groupby
@@ -10,6 +10,7 @@ import yaml
 from couple import ROOM, asked_for, in_room
 from loopback import Copy, heard
 from promising import at, deed
+from sittings import real_flows
 
 from bot.domain.promises import MAX_OPEN
 from bot.engine.flow import Space
@@ -28,7 +29,13 @@ from bot.words import Words
 CANARY = "plover4711"
 """A word that Ana types in private only."""
 
-TALKS = ("listening", "evening", "needs", "go_on", "our_loop", "doubts", "milestone")
+TALKS = ("listening", "evening", "needs", "go_on", "our_loop", "doubts", "milestone", "weekly", "shared_time")
+
+OPENED_BY_HAND = frozenset({"forget", "unpair", "pair_confirm", "invited"})
+"""Flows that begin or end what is between two."""
+
+WRITTEN = 6
+"""Inputs on a page that is opened in private."""
 
 PRIVATE_LINES = (
     f"i keep thinking of the {CANARY}",
@@ -54,6 +61,8 @@ PRIVATE_LINES = (
     "/export",
     "/ledger",
     "/privacy",
+    "/map",
+    "/language",
     "/hide",
     "/stop",
     "/help",
@@ -63,7 +72,7 @@ PRIVATE_LINES = (
 )
 """What somebody may type in private without the other's ever noticing."""
 
-BEN_LINES = ("hi", "/offers", "/ledger", "/export", "/menu", "/checkin", "stop", "/now", "resume", "/settings")
+BEN_LINES = ("hi", "/offers", "/ledger", "/export", "/menu", "/map", "/checkin", "stop", "/now", "resume", "/settings")
 
 BEN_KINDS = (
     "ask", "offer", "offer", "room", "press_room", "say", "press", "ready", "looks", "promise", "promise", "reports"
@@ -75,6 +84,14 @@ def released() -> frozenset[str]:
     """The reviewed list of buttons that the other may come to notice."""
     page = yaml.safe_load((read_settings().flows_dir / "data" / "released.yaml").read_text("utf-8"))
     return frozenset(page["buttons"])
+
+
+@lru_cache(maxsize=1)
+def pages() -> tuple[str, ...]:
+    """The private pages that can be opened by their name alone, in the order of the alphabet."""
+    flows = real_flows().flows.values()
+    alone = (flow for flow in flows if flow.space is not Space.PAIR and flow.name not in OPENED_BY_HAND)
+    return tuple(sorted(flow.name for flow in alone if not any(slot.given for slot in flow.slots.values())))
 
 
 @dataclass(frozen=True)
@@ -119,8 +136,8 @@ class Scene:
         """Ana's private acts, strewn in between; they take no time of their own."""
         for _ in range(number):
             at = self.chance.randrange(len(self.acts) + 1)
-            kind = self.chance.choice(("say", "say", "press", "press", "press", "old", "opens", "declines"))
-            line = self.chance.choice(self.lines) if kind == "say" else ""
+            kind = self.chance.choice(("say", "say", "page", "press", "press", "press", "old", "opens", "declines"))
+            line = self.chance.choice({"say": self.lines, "page": pages()}.get(kind, ("",)))
             act = Act(timedelta(), "ana", kind, line, self.chance.randrange(12), private=True)
             self.acts.insert(at, act)
 
@@ -146,7 +163,9 @@ async def _do(copy: Copy, act: Act) -> None:
         case "press_room":
             await _press(copy, act, ROOM)
         case "say":
-            await copy.says(act.who, act.detail)
+            await _says(copy, act, act.detail)
+        case "page":
+            await _writes(copy, act)
         case "promise":
             await _promises(copy, act)
         case "reports":
@@ -162,6 +181,30 @@ async def _do(copy: Copy, act: Act) -> None:
             await _through(copy, act.who, "What I offered")
         case _:
             await _press(copy, act, act.who)
+
+
+async def _says(copy: Copy, act: Act, line: str) -> None:
+    """Say a line, except in private where the list has what is typed there."""
+    if not (act.private and await _is_shown_when_typed(copy, act.who)):
+        await copy.says(act.who, line)
+
+
+async def _is_shown_when_typed(copy: Copy, who: str) -> bool:
+    for thread in await copy.threads(who):
+        top = from_json(dict(thread.body)).top if thread.kind is ThreadKind.OWN else None
+        if top is not None and f"{top.flow}.{top.node}.*typed" in released():
+            return True
+    return False
+
+
+async def _writes(copy: Copy, act: Act) -> None:
+    """Open a page, then write on it and press its buttons in turn."""
+    await deed(copy, act.who, lambda turn: turn.begin(act.detail))
+    for nth in range(WRITTEN):
+        if (nth + act.number) % 2:
+            await _says(copy, act, f"the {nth}th evening by the sea, {CANARY}")
+        else:
+            await _press(copy, replace(act, what="press", number=act.number + nth // 2), act.who)
 
 
 async def _offers(copy: Copy, act: Act) -> None:

@@ -279,7 +279,7 @@ async def test_one_leaves_unseen_while_the_other_answers_and_nothing_opens(place
             await both.at_once(slash("ana", "/sos"), both.pressing("ben", "I go quiet"))
             both.forward(timedelta(hours=24))
             shown = await both.ticked()
-            assert [text for text in shown["ben"] if "loud" in text or text.startswith("And under it")] == []
+            assert [text for text in shown["ben"] if "loud" in text or text.startswith("And what is underneath")] == []
             assert len(shown["ben"]) == 1
             await both.first.says("ana", "stop")
 

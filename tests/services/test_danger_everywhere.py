@@ -1,50 +1,21 @@
 """Words of danger at every place of every flow: help opens, what was open is put aside whole, and it comes back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sittings import Sitting, real_flows, sitting
-from test_flows_walked import ALWAYS, BAITS, TYPED_HERE
+from standing import places_of, standing_in, unreached
 
-from bot.engine.events import Event, Why
-from bot.engine.flow import Space
+from bot.engine.events import Why
 from bot.engine.snapshot import IDLE, Snapshot
-from bot.engine.step import Outcome
 from bot.engine.stored import from_json, to_json
 from bot.services.ports.store import Tx
 from bot.services.records import Thread, ThreadKind
-from tests.engine.walk import Walker
-from tests.engine.walk_worlds import givens, worlds
 
 CRISIS = "i just dont want to be here anymore"
 FLOWS = sorted(real_flows().flows)
-
-
-@dataclass
-class Collector(Walker):
-    """A walk that keeps one dialogue for each place at which it stands and waits."""
-
-    kept: dict[tuple[str, ...], Snapshot] = field(default_factory=dict)
-
-    def _turn(self, snapshot: Snapshot, event: Event, now: object) -> Outcome | None:
-        outcome = super()._turn(snapshot, event, now)  # type: ignore[arg-type]
-        if outcome is not None and outcome.snapshot.wait is not None and outcome.snapshot.stack:
-            top = outcome.snapshot.stack[-1]
-            phases = sorted(at.phase.value for at in outcome.snapshot.wait.pending.values())
-            self.kept.setdefault((top.flow, top.node, *phases), outcome.snapshot)
-        return outcome
-
-
-def standing_at(name: str) -> dict[tuple[str, ...], Snapshot]:
-    """A waiting dialogue for each place that can be reached in the flow."""
-    flows = real_flows()
-    flow = flows.flows[name]
-    variety = 1 if flow.space is Space.PAIR else 3
-    walker = Collector(flows, name, worlds(flows, name, ALWAYS), givens(flow), TYPED_HERE, BAITS, variety, strolls=20)
-    walker.walk()
-    return walker.kept
 
 
 def of_person(snapshot: Snapshot, person: str) -> Snapshot:
@@ -92,7 +63,7 @@ async def stands(at: Sitting, person: str) -> Snapshot:
 async def test_help_comes_first_wherever_somebody_stands(tmp_path: Path, name: str) -> None:
     async with sitting(tmp_path, "ana") as at:
         person = await known_person(at)
-        for place, snapshot in standing_at(name).items():
+        for place, snapshot in places_of(name).items():
             await put(at, person, of_person(snapshot, person))
             shown = "\n".join(await at.say(CRISIS))
             now = await stands(at, person)
@@ -110,7 +81,7 @@ async def test_help_comes_first_wherever_somebody_stands(tmp_path: Path, name: s
 async def test_what_was_put_aside_for_help_comes_back_when_asked_for(tmp_path: Path) -> None:
     async with sitting(tmp_path, "ana") as at:
         person = await known_person(at)
-        for place, snapshot in standing_at("i_statement").items():
+        for place, snapshot in places_of("i_statement").items():
             await put(at, person, of_person(snapshot, person))
             await at.say(CRISIS)
             await at.say("stop")
@@ -120,9 +91,6 @@ async def test_what_was_put_aside_for_help_comes_back_when_asked_for(tmp_path: P
             assert (back.stack[-1].flow, back.stack[-1].node) == place[:2]
 
 
-def test_the_walk_reaches_every_question_of_the_flows_people_write_in() -> None:
-    flows = real_flows().flows
-    for name in ("i_statement", "apology", "welcome", "checkin"):
-        reached = {place[1] for place in standing_at(name) if place[0] == name}
-        asks = {node.name for node in flows[name].nodes.values() if type(node.step).__name__ == "Ask"}
-        assert reached >= asks - {"never"}, asks - reached
+@pytest.mark.parametrize("name", FLOWS)
+def test_the_walk_reaches_every_question(name: str) -> None:
+    assert unreached(name, standing_in(name)) == set()

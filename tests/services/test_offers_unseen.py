@@ -89,7 +89,7 @@ async def test_an_open_apology_holds_back_the_next_whatever_became_of_it(two: Tw
     await two.do("ben", on(offer_id, decline))
     said = await two.says("ana", lambda turn: offer(turn, Words("Another one."), APOLOGY))
     assert said == "offer_apology_open"
-    two.copy.clock.forward(timedelta(days=7))
+    two.copy.clock.forward(timedelta(days=8))
     assert (await two.says("ana", lambda turn: offer(turn, Words("Another one."), APOLOGY))).startswith("offered\n")
 
 

@@ -16,7 +16,8 @@ def unfinished(title: str):
     """Leave a page of this title unfinished."""
 
     def deed(turn: Turn) -> None:
-        body = {"title": title, "answers": {"told": "words"}}
+        called = {flow.variants("en", "title")[0].source: name for name, flow in turn.world.flows.flows.items()}
+        body = {"title": title, "flow": called.get(title, "gone"), "answers": {"told": "words"}}
         turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, "unfinished", turn.now, body))
 
     return deed

@@ -39,11 +39,11 @@ async def test_the_map_marks_what_was_gone_through_and_suggests_what_comes_next(
     async with sitting(tmp_path, "ana") as at:
         await newcomer(at)
         before = "\n".join(await at.say("/map"))
-        assert "– What a breach does" in before
-        assert "Next, maybe: What a breach does" in before
+        assert "– What broken trust does" in before
+        assert "Next, maybe: What broken trust does" in before
         await profile(at, lambda it: it.with_walked("gravity", START.date()))
         after = "\n".join(await at.say("/map"))
-        assert "✓ What a breach does" in after
+        assert "✓ What broken trust does" in after
         assert "Next, maybe: Why it happened" in after
         assert "%" not in after
 

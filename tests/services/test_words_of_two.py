@@ -20,9 +20,9 @@ __all__ = ["told_so_far"]
 
 TALKS = sorted(name for name in FOR_TWO if real_flows().flows[name].ready)
 RELEASES = (
-    *("The loop, in both your words:", "A test, and the way back:", "A doubt that stays:", "What is so:"),
+    *("The loop, in both your words:", "A test, and the way back:", "A doubt that stays:", "What is true:"),
     *("What I do about it:", "Until when:", "Then ten minutes apart"),
-    *("The week:", "Two ideas:", "It would be a promise of you both"),
+    *("The week:", "Two ideas:", "It would be a promise from both of you"),
 )
 """What stands in every letter that brings somebody's words to the other one, the last of them for both to settle."""
 

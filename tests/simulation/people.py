@@ -236,7 +236,7 @@ class Human:
             Way(r"like to see", r"What was offered to me"),
             Way(r"Which of them", r".+:.+"),
             Way(r"Nobody is told", r"Open it"),
-            Way(r"Agreeing is free", r"I agree to this" if self.chance.random() < 0.8 else r"Not this one"),
+            Way(r"free to agree", r"I agree to this" if self.chance.random() < 0.8 else r"Not this one"),
             Way(r".", r"Yes, I agree|Close it|Keep it and close"),
         )
 
