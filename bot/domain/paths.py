@@ -58,7 +58,10 @@ class Paths:
     needs: Mapping[str, Needs] = field(default_factory=dict)
 
     def places(self, standing: Standing, stage: Stage) -> tuple[Place, ...]:
-        """Return the flows of a stage that fit somebody now, in their order; those they walked stay in sight."""
+        """Return the flows of a stage that fit somebody now, in their order; those they walked stay in sight.
+
+        Where the questions about safety led is left out of it: whoever looks on would read it from what is missing.
+        """
         way = self.ways.get(standing.stance or SOLO, self.ways.get(SOLO, {}))
         walked = standing.walked
         fitting = (flow for flow in way.get(stage, ()) if flow in walked or self._fits(flow, standing))

@@ -9,8 +9,8 @@ A phrase is written as people would say it:
     hit me ^up|with          `^` any word but these, or the end of the sentence
     0 pills                  `0` is any number; `.` the end or the beginning of a sentence
 
-One phrase a line; lines that begin with `#` are notes. A word that negates (`blockers`) may not stand in a gap:
-"he ~ hit me" is not found in "he has never hit me".
+One phrase a line, and a line that ends with `|` goes on in the next; lines that begin with `#` are notes. A word
+that negates (`blockers`) may not stand in a gap: "he ~ hit me" is not found in "he has never hit me".
 """
 
 import re
@@ -44,6 +44,7 @@ END = "."
 NUMBER = "0"
 """Stands in the words for a number."""
 
+_GOES_ON = re.compile(r"\|\s*\n\s*")
 _TOKEN = re.compile(r"[\w*]+|[!?;]|(?<!\.)\.(?!\.)")
 
 T = TypeVar("T")
@@ -246,7 +247,9 @@ class _Words:
 
 
 def _lines(written: str) -> list[str]:
-    return [line for line in map(str.strip, written.splitlines()) if line and not line.startswith("#")]
+    return [
+        line for line in map(str.strip, _GOES_ON.sub("|", written).splitlines()) if line and not line.startswith("#")
+    ]
 
 
 def _spelled_out(text: str) -> Iterator[list[str]]:

@@ -30,6 +30,12 @@ def found(phrases: str, text: str, **more: str) -> bool:
         (". beats me", "so what. beats me"),
         ("threaten", "thraeten"),
         ("threaten", "threten"),
+        ("threaten", "threatten"),
+        ("want", "wnat"),
+        ("want ~~~ die", "want one two three four five six seven eight nine die"),
+        ("hit me ^up|with", "hit me again"),
+        ("hit me ^up|with", "hit me"),
+        ("to|\n    wanna die", "wanna die"),
     ],
 )
 def test_a_phrase_is_found(phrase: str, text: str) -> None:
@@ -45,6 +51,8 @@ def test_a_phrase_is_found(phrase: str, text: str) -> None:
         ("<they> <hit> me", "they hit me"),
         ("threaten", "threat"),
         ("die", "dei"),
+        ("want ~~~ die", "want one two three four five six seven eight nine ten die"),
+        ("hit me ^up|with", "hit me up"),
     ],
 )
 def test_something_else_is_not_found(phrase: str, text: str) -> None:
@@ -70,6 +78,22 @@ def test_notes_and_empty_lines_are_no_phrases() -> None:
 def test_a_masked_phrase_is_passed_over_and_the_rest_stays() -> None:
     idioms = Phrases({"figure": "kill time"}, {})
     assert idioms.masked(words_of("kill time or kill him")) == [END, "", "", "or", "kill", "him", END]
+
+
+def test_a_word_that_is_only_not_another_one_is_not_masked() -> None:
+    idioms = Phrases({"figure": "hit me ^hard"}, {})
+    assert idioms.masked(words_of("hit me he")) == [END, "", "", "he", END]
+
+
+def test_words_run_together_are_parted_where_one_of_the_starts_begins_them() -> None:
+    wish = Phrases({"it": "i want to die\nkill myself"}, {})
+    assert wish.parted(["iwanttodie", "killmyself"], {"i", "kill"}) == ["i", "want", "to", "die", "kill", "myself"]
+    assert wish.parted(["iwanttodie", "todie", "together"], {"want"}) == ["iwanttodie", "todie", "together"]
+
+
+def test_a_phrase_that_names_no_word_is_refused() -> None:
+    with pytest.raises(ValueError, match="names no word"):
+        Phrases({"it": "^a ^b"}, {})
 
 
 def test_an_unknown_group_is_refused() -> None:

@@ -6,10 +6,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.adapters.corpus_files import hands
 from bot.domain.safety.alarm import LOOKED_AT, alarm, minor, surveillance
 from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger
 
 CORPUS = Path(__file__).parent / "corpus"
+HANDS = Path(__file__).parent / "hands"
+"""Lines by hands that wrote none of the rules: two thirds of each, by which the rules were tuned."""
+HELD_APART = Path(__file__).parent / "held_apart"
+"""The last third of the same lines, never read while the rules were written."""
 KINDS = list(FIRST_TO_LAST)
 GRAVE = [
     "i",
@@ -37,17 +42,51 @@ def lines(name: str) -> list[str]:
     return [text for text in texts if text and not text.startswith("#")]
 
 
+def shares(folder: Path, hand: str) -> tuple[float, float]:
+    """The share of danger that is found and of plain talk that is mistaken for it, in the lines of one hand."""
+    samples = hands(folder, hand)
+    danger = [alarm(each.text) is not None for each in samples if each.wanted]
+    benign = [alarm(each.text) is not None for each in samples if not each.wanted]
+    return sum(danger) / len(danger), sum(benign) / len(benign)
+
+
 def test_recall_is_high_and_false_alarms_are_rare() -> None:
-    crisis = [text for kind in KINDS for text in lines(kind.value)]
+    crisis = [text for name in (*(kind.value for kind in KINDS), "danger") for text in lines(name)]
     benign = lines("benign")
     missed = [text for text in crisis if alarm(text) is None]
     false = [text for text in benign if alarm(text) is not None]
     print(f"\nrecall {1 - len(missed) / len(crisis):.3f} of {len(crisis)}, missed: {missed}")
     print(f"false alarms {len(false) / len(benign):.3f} of {len(benign)}: {false}")
-    assert len(crisis) >= 150
-    assert len(benign) >= 150
+    assert len(crisis) >= 300
+    assert len(benign) >= 300
     assert len(missed) <= 0.03 * len(crisis)
     assert len(false) <= 0.03 * len(benign)
+
+
+def test_what_other_hands_say_outright_stays_found() -> None:
+    recall, false = shares(HANDS, "plain")
+    assert recall >= 0.98
+    assert false <= 0.02
+
+
+@pytest.mark.parametrize("hand", ["one", "two"])
+def test_most_of_what_other_hands_only_hint_at_stays_found(hand: str) -> None:
+    recall, false = shares(HANDS, hand)
+    assert recall >= 0.90
+    assert false <= 0.04
+
+
+@pytest.mark.parametrize(
+    ("hand", "found", "mistaken"),
+    [
+        ("plain", 0.94, 0.06),
+        ("[ot]*", 0.54, 0.06),
+    ],
+)
+def test_the_rules_hold_for_lines_they_have_not_seen(hand: str, found: float, mistaken: float) -> None:
+    recall, false = shares(HELD_APART, hand)
+    assert recall >= found
+    assert false <= mistaken
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
@@ -73,6 +112,9 @@ def test_each_danger_is_told_from_the_others(kind: Danger) -> None:
         "I used to cut myself, years ago",
         "I would never kill myself",
         "😭😭 i want to die 😭",
+        "iwanttodie",
+        "i wnt 2 die",
+        "w a n t  t o  d i e",
     ],
 )
 def test_what_is_asked_about_even_if_it_may_be_past_denied_or_disguised(text: str) -> None:
@@ -131,6 +173,46 @@ def test_of_several_dangers_the_most_pressing_is_first_and_none_is_lost(text: st
     found = alarm(text)
     assert found is not None
     assert [found.kind, *found.also] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("H E  H I T S  M E", Danger.HURT_BY_PARTNER),
+        ("h3 h1ts m3", Danger.HURT_BY_PARTNER),
+        ("my husbnd hits me agen", Danger.HURT_BY_PARTNER),
+        ("Me he hit, in the face", Danger.HURT_BY_PARTNER),
+        ("My girlfriend I am beating when she lies", Danger.HURTING),
+        ("last night I slapped Jana", Danger.HURTING),
+        ("i slapped jana", Danger.HURTING),
+        ("I held Paweł's neck and squeezed Paweł's neck", Danger.HURTING),
+        ("he hitt my doughter", Danger.CHILD),
+        ("he wnt let me leve", Danger.COERCION),
+    ],
+)
+def test_names_slips_and_borrowed_word_order_hide_nothing(text: str, kind: Danger) -> None:
+    assert alarm(text) == Alarm(kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the truth is that he hits me",
+        "I feel scared, he has beaten me",
+        "he beats me at home",
+        "he kicked the dog and hit me",
+        "no, I'm going to kill myself",
+        "I can't leave without his permission",
+        "he won't let me see the doctor",
+        "he pushed me over",
+        "he pushed me to the floor",
+        "he hit me hard",
+        "he hit me with a bottle",
+        "he attacks me when he's drunk",
+    ],
+)
+def test_a_turn_of_phrase_takes_no_blow_with_it(text: str) -> None:
+    assert alarm(text) is not None
 
 
 def test_a_danger_at_either_end_of_an_endless_text_is_seen() -> None:

@@ -9,8 +9,10 @@ HURT_BY_PARTNER = """
     <they> ~ kicks|bites|slaps|punches|hits|scratches|beats and|or|when|if|.
     <they> ~~ <blow> ~~ my ~ <body>
     grab|grabs|grabbed|grabbing|drag|drags|dragged|pull|pulls|pulled|yanks|yanked my ~ <neck>|face
-    ^i|ive|im|id|and|then twist|twisted|twists|broke|breaks|broken|fractured|smash|smashed|squeezed|slammed my ~ <neck>|face|jaw|nose|ribs
-    <they> ~~ twist|twisted|twists|broke|breaks|broken|fractured|smash|smashed|squeezed|slammed my ~ <neck>|face|jaw|nose|ribs
+    ^i|ive|im|id|and|then twist|twisted|twists|broke|breaks|broken|fractured|smash|smashed|squeezed|
+        slammed my ~ <neck>|face|jaw|nose|ribs
+    <they> ~~ twist|twisted|twists|broke|breaks|broken|fractured|smash|smashed|squeezed|slammed my ~ <neck>|face|jaw|
+        nose|ribs
     broke|broken ~ my|of ~ finger|fingers|rib|ribs|tooth|teeth
     <blow>|<grab>|lifted ~~ by my|the ~ <neck>
     <blow> ~ door ~ on my
@@ -33,7 +35,8 @@ HURT_BY_PARTNER = """
     came|comes|coming at me
     flinch|flinched ~ when|because|if <they>
     slap|shove|push ~ now|then ~~ punches|slaps|kicks|beatings|beating
-    being|been|am|im|was|got|getting ~ abused|beaten|choked|strangled|slapped|punched|assaulted|battered|hit up? <then>
+    being|been|am|im|was|got|getting ~ abused|beaten|choked|strangled|slapped|punched|assaulted|battered|
+        hit up? <then>
     <i>|me ~ pushed|shoved|thrown|dragged|knocked|kicked|choked ~~ by ~ <mate>
     <i>|me ~ pushed|shoved|thrown|dragged|knocked to|onto the ~ ground|floor
     <hit> ~ by <det>? <mate>|him|her
@@ -88,39 +91,50 @@ HURT_BY_PARTNER = """
     # who, what and where, in any order
     me <they> ~ <hit>
     <mate> me ~ <hit>
-    <they> ~ hits|hitting|beats|slaps|punches|chokes|kicks|strangles|hitted .|when|if|because|sometimes|where|only|again
+    <they> ~ hits|hitting|beats|slaps|punches|chokes|kicks|strangles|hitted .|when|if|because|sometimes|where|only|
+        again
     <they> only|just|always|never|even|still hits|beats|slaps|punches|chokes|kicks
-    <they> ~ <shove>|<grab>|burn|burned|burns|burnt|bite|bites|bit|bitten|scald|scalded|shoot|shot me ^a|an|some|down|away
+    <they> ~ <shove>|<grab>|burn|burned|burns|burnt|bite|bites|bit|bitten|scald|scalded|shoot|shot me ^a|an|some|
+        down|away
     <they> ~~ hurts|hurting me ~ bad|badly|physically|often
     <they> ~~ hurt|hurts me when drinking|drunk|angry|mad
-    <they> ~~ pinch|pinches|pinched|pinching|yank|yanks|yanked|tackled|tackles|cuffed|shoved|trips|tripped|tases|tased me
+    <they> ~~ pinch|pinches|pinched|pinching|yank|yanks|yanked|tackled|tackles|cuffed|shoved|trips|tripped|tases|
+        tased me
     <they> ~~ <hit>|<blow> ~~ in|on|across|round|around|over|at my|the|mine <body>
     <they> ~~ <blow>|bounces|bounced|smacked|slams|cracked|pushes|pushed my ~ <body> ^better|well|gently|softly|back
     . <blow>|<hit> my <body> ^by|on|while|playing
     <blow> my <body> and|then|so|because|when|again|until
     my ~ <body> ~ <they> ~ broke|hit|burned|cut|twisted|punched|kicked|grabbed|slapped
-    my ~ <body> ~ was|is|got|were|are|been broken|burned|burnt|twisted|smashed|fractured ~ by|because|when ~ <party>|<them>
+    my ~ <body> ~ was|is|got|were|are|been broken|burned|burnt|twisted|smashed|fractured ~ by|because|when ~ <party>|
+        <them>
     my ~ <body> ~~ because|cause|cos|after|since|when|where|from ~ <party>|<them> ~~ <hit>|<blow>|<shove>|did|<grab>
-    get|gets|got|gave|give|gives|earns|earn|earned|took|caught|deserve|deserved|receive|receives ~~ <blows> ~ .|from|by|for|if
+    get|gets|got|gave|give|gives|earns|earn|earned|took|caught|deserve|deserved|receive|receives ~~ <blows> ~ .|from|
+        by|for|if
     get|gets|got|gave|give|gives|giving me|us ~~ <blows>
     <blows> ~~ from <party>|<them>|my|his|her
     fist|fists|boot|belt|slap|kick|backhand|elbow ~ in|to|into|across|on|at my ~ <body>
-    <they>|answered|answers|replied|talks|speaks|argues|argued ~ with|uses|used|using his|her|their|the ~ fist|fists|belt|hands
+    <they>|answered|answers|replied|talks|speaks|argues|argued ~ with|uses|used|using his|her|their|the ~ fist|fists|
+        belt|hands
     just|only|another|first|one a|one|slap|the? slap|punch|kick|smack|shove|push ~ <they>|.|but|and|because|says|is
     lost|loses|lose ~~ hit|hits|punched|slapped|at|went|put me ~ for|through|.|against|.
-    put|puts|putting|shoved|slams|went|sent|throws me ~ through|into|against|across ~ door|wall|window|table|floor|glass|hospital
+    put|puts|putting|shoved|slams|went|sent|throws me ~ through|into|against|across ~ door|wall|window|table|floor|
+        glass|hospital
     goes|went|going|lunged|lunges|swings|swung|swinging|charged ~ for|at me
     come|comes|came|coming|chased|chases|chasing|ran|run ~ at|after me ^with|for|about
     <they> ~~ chased|chases|chasing me
-    sits|sat|kneels|knelt|kneeling|lies|stands|stood|stamps|stamped|stomped|stomps ~ on me|my ^and|side|lap|left|behalf
+    sits|sat|kneels|knelt|kneeling|lies|stands|stood|stamps|stamped|stomped|stomps ~ on me|my ^and|side|lap|left|
+        behalf
     covers|covered|covering|put|puts|pressed|presses ~ my|over|on mouth|nose|my ~ mouth|nose|so|until|.
     cant|couldnt|stop|stopped breathe|breathing|scream ~~ his|her|hands|hand|hands|pillow|weight|choked|neck|arm
     lock|locks|locked|lockin both? ~ hands|arm|arms ~ around|round ~ my|her ~ throat|neck
-    squeeze|squeezed|squeezes|squeezing|hold|holds|held|holding|grip|gripped|grips|press|pressed ~ my|me|on ~ throat|neck|windpipe
+    squeeze|squeezed|squeezes|squeezing|hold|holds|held|holding|grip|gripped|grips|press|pressed ~ my|me|on ~ throat|
+        neck|windpipe
     had|has|got|have|held|holds|takes|took|hold me ~ by|at|round|around|on the|my|a throat|neck|hair|headlock|wall
     hands|hand|fingers|arm|belt|cord|grip ~ around|round|on|over|to|at|in my ~ neck|throat|windpipe|hair|face
-    grabs|grabbed|grab|takes|took|held|holds|drags|dragged|pulls|pulled ~ me|us ~ by|from ~ hair|neck|throat|wrist|arm|jaw
-    put|puts|putting|stub|stubs|stubbed|press|presses|pressed ~ out? ~ cigarette|cigarettes|fag|lighter|iron ~ out? ~ on|to ~ me|my
+    grabs|grabbed|grab|takes|took|held|holds|drags|dragged|pulls|pulled ~ me|us ~ by|from ~ hair|neck|throat|wrist|
+        arm|jaw
+    put|puts|putting|stub|stubs|stubbed|press|presses|pressed ~ out? ~ cigarette|cigarettes|fag|lighter|
+        iron ~ out? ~ on|to ~ me|my
     boiling|hot ~ water|oil|tea|coffee|kettle|soup|pan ~~ at|on|over me
     threw|throws|thrown|throwing|poured|pours|chucked|chucks ~~ at|on|over me ^and|about
     throw|throws|threw|hurled|hurls|flung|chucks|launched ~~ at my|the <body>|wall|floor
@@ -129,12 +143,16 @@ HURT_BY_PARTNER = """
     next time ~~ strong|stronger|harder|worse|dead|kill|hospital|knife
     hole|holes|dent|fist ~~ wall|door|plaster ~~ next|where|beside|near ~~ head|face|me
     hammering|banging|pounding|kicking|beating|bangs|punching|breaking ~ on|down|at|through|in ~ door
-    break|breaks|broke|kicks|kicked|kicking|smashing|smashes|smashed ~ down|in|through? ~ door|furniture|house|everything
-    smashes|smashed|breaks|breaking|throws|throwing|punches|smashing ~ stuff|things|walls|plates|furniture|everything|it|up .|when|if|at
-    locked|lock|barricaded|hiding|hide|hid myself? ~~ in|inside ~~ bathroom|room|bedroom|wardrobe|closet|laundry|shed|car ~~ <they>|because|from|until
+    break|breaks|broke|kicks|kicked|kicking|smashing|smashes|smashed ~ down|in|through? ~ door|furniture|house|
+        everything
+    smashes|smashed|breaks|breaking|throws|throwing|punches|smashing ~ stuff|things|walls|plates|furniture|
+        everything|it|up .|when|if|at
+    locked|lock|barricaded|hiding|hide|hid myself? ~~ in|inside ~~ bathroom|room|bedroom|wardrobe|closet|laundry|
+        shed|car ~~ <they>|because|from|until
     run|ran|running|hiding|escape|escaped|fled|flee|fleeing|flees from <them>|my ^past|feelings|problems
     looking|look|searching for me ~ with
-    push|pushed|pushes|throw|threw|throws|shove|shoved|kick|kicked|knock|knocked|chuck ~ me ~~ out|down|off|from ~ of? the|a|my ~ stairs|car|bed|balcony|window|steps|bike|train
+    push|pushed|pushes|throw|threw|throws|shove|shoved|kick|kicked|knock|knocked|chuck ~ me ~~ out|down|off|
+        from ~ of? the|a|my ~ stairs|car|bed|balcony|window|steps|bike|train
     run|ran|runs|drive|drove|drives ~ me|us|at over|off|down|me
     drove|drives|driving|swerve|swerved|speeds|sped ~~ kill|crash|scare|fast|wall|tree ~~ us|me|both|die
     <they> ~ <hit>|beaten her|him|them ^up|to|with|a|the|s|at|hard|back|over|again|like|off|on|head|shoes|own
@@ -143,16 +161,23 @@ HURT_BY_PARTNER = """
     <mates>|<mate> ~~ broke|breaks|broken|fractured|smashed her|his <body>
 
     # what is left of it, and what is hidden
-    covered|full|black|blue|head in|of|with|and ~ bruise|bruises|blue|blood|cuts|marks ~ .|from|because|by|after|again|where|and
-    arms|legs|body|back|neck|face|eye|eyes|ribs ~ is|are|was|were|all|went|turned ~ black|blue|purple|swollen|bruised|bleeding
-    my ~ eye|lip|jaw|face|nose|mouth|cheek|ear|arm|wrist|hand ~~ swollen|swelled|bleeding|split|busted|bloody|ringing|shut|stitches
+    covered|full|black|blue|head in|of|with|and ~ bruise|bruises|blue|blood|cuts|marks ~ .|from|because|by|after|
+        again|where|and
+    arms|legs|body|back|neck|face|eye|eyes|ribs ~ is|are|was|were|all|went|turned ~ black|blue|purple|swollen|
+        bruised|bleeding
+    my ~ eye|lip|jaw|face|nose|mouth|cheek|ear|arm|wrist|hand ~~ swollen|swelled|bleeding|split|busted|bloody|
+        ringing|shut|stitches
     eye|other|lip|jaw is|are swollen
-    hide|hides|hid|hiding|cover|covers|covering|wear|wearing ~~ bruise|bruises|marks|makeup|sleeves|scarf|sunglasses|concealer ~~ what|so|where|because|him|her|<they>|nobody|neck|marks|bruise|bruises|hide
+    hide|hides|hid|hiding|cover|covers|covering|wear|wearing ~~ bruise|bruises|marks|makeup|sleeves|scarf|sunglasses|
+        concealer ~~ what|so|where|because|him|her|<they>|nobody|neck|marks|bruise|bruises|hide
     sleeves|makeup|scarf|sunglasses|concealer ~~ hide|cover|hides|covers ~~ bruise|bruises|marks|what|it
-    told|tell|tells|lied|said|say ~~ <everyone>|doctor|nurse|hospital|work|police|colleagues|mum|dentist ~~ fell|fallen|tripped|door|walked
+    told|tell|tells|lied|said|say ~~ <everyone>|doctor|nurse|hospital|work|police|colleagues|mum|dentist ~~ fell|
+        fallen|tripped|door|walked
     said|says|say|told|telling ~~ fell|door|stairs|tripped ~~ but|truth|really ~ <hit>|him|her|<they>
-    went|go|ended|been|taken|drove|put|to|in|had|sent ~ to|up|in|me|go ~ hospital|er|icu|a&e|casualty|emergency ~~ because|from|by|after|cos|thanks ~~ <they>|<them>|him|her|what
-    stitches|surgery|plaster|cast|concussion|concussed|miscarried|miscarriage|fracture ~~ because|after|from|when|cos ~~ <they>|<them>|beating
+    went|go|ended|been|taken|drove|put|to|in|had|sent ~ to|up|in|me|go ~ hospital|er|icu|a&e|casualty|
+        emergency ~~ because|from|by|after|cos|thanks ~~ <they>|<them>|him|her|what
+    stitches|surgery|plaster|cast|concussion|concussed|miscarried|miscarriage|fracture ~~ because|after|from|when|
+        cos ~~ <they>|<them>|beating
     bleeding|bled|blood ~~ <they>|<them> ~ <hit>|did|pushed|threw|forced|punch
     pregnant ~~ <hit>|kicks|kicked|pushed|pushes|punches|beats
     <hit>|kicks|kicked|punched ~ my|me|in|the ~ pregnant|belly|bump|stomach
@@ -162,41 +187,42 @@ HURT_BY_PARTNER = """
     womens|women refuge|shelter
     pack|packed|bag|bags|shoes|trainers|clothes|keys ~~ in case|incase|ready ~~ <they>|run|leave|kicks|starts|leg|need
     hide|hid|hides|hiding ~ the|all|every|our ~ knives|knife|scissors|gun|hammers|tools
-    <they> ~~ waiting|up|standing|sitting|coming|comes|came ~ for|me|with ~ belt|knife|gun|bat|hammer|stick|whip|cord|bottle
+    <they> ~~ waiting|up|standing|sitting|coming|comes|came ~ for|me|with ~ belt|knife|gun|bat|hammer|stick|whip|
+        cord|bottle
 
     # threats to life and limb
-    <they> ~~ put|puts|holds|held|hold|pressed|presses|pressing|points|pointed|pointing|waves|waved|waving|pulled|pulls|grabbed|swung|loaded|loads|sharpens|sharpened|sharpening|cleans|showed|shows|brandished|chased ~~ <arms>
+    <they> ~~ put|puts|holds|held|hold|pressed|presses|pressing|points|pointed|pointing|waves|waved|waving|pulled|
+        pulls|grabbed|swung|loaded|loads|sharpens|sharpened|sharpening|cleans|showed|shows|brandished|chased ~~ <arms>
     <they> ~~ <arms> ~ under|beside|by|next|near|on ~ pillow|bed|mattress|bedside|table|knee|lap
     <arms> ~~ for me|us .|if|when|and|one
     <arms> ~~ to|at|on|against|in my ~ <body>|head|ribs|back
     <they> ~~ use|uses|used it|the|this <arms>|on ~ me|us|.|if
-    <they> ~~ <say> ~~ <slay>|kil|killed|dead|grave|coffin|bury|die|stab|burn|acid ~ me|us|both|him|her|kids|you|if|tonight|i
+    <they> ~~ <say> ~~ <slay>|kil|killed|dead|grave|coffin|bury|die|stab|burn|acid ~ me|us|both|kids|you|tonight
     <say> ~~ <they> ~ <slay> me|us|both|the|my|everyone|all|him|her
     <say> ~~ <slay> me|us|both
     <say> ~~ <i> ~ be? ~ dead|buried|die|corpse ~ if|when|before|by|woman|man|.
     <say> ~~ bury|buries|burying|buried me
-    <they> ~ <will>|would|can|could|tried|tries|wants|swore|swears|going|promised|says ~ to? <slay> me|us|both ^with|if
+    <they> ~ <will>|would|can|could|tried|tries|wants|swore|swears|going|promised|says ~ to? <slay> me|us|both ^with|
+        if
     <they> ~ <will>|wants|gonna|going|try|tries|tried ~~ <harm>|<hit> me ^by|with
     <scared> ~~ <they>|one ~~ <slay>|<harm>|<hit>|snap|kills|hurts|beats|strangles me|us|him|her
     <scared> ~~ <they> ~ do|does something ^stupid
     <scared> ~~ <they> ~ snap|explode .|again|and|one|when|if
     <scared> ~ for my ~ life|safety
-    <scared> ~ going|go|coming|come|being|be|stay|staying ~ home|house ~~ <they>|<them>|.|tonight|because
-    <scared> ~ be|being alone with <them>|my
-    dont|not|wont|cant|scared|afraid ~ want|wanna|dare|to ~ go|going|come|be ~ home|back ~~ <they> ~~ drinking|drunk|waiting|belt|hit|angry|mad|knows|hits|kill
+    dont|not|wont|cant|scared|afraid ~ want|wanna|dare|to ~ go|going|come|be ~ home|back ~~ <they> ~~ drinking|drunk|
+        waiting|belt|hit|angry|mad|knows|hits|kill
     physically|really|genuinely|terribly|so|very|truly|bit|little|always <scared> of <them>|my
-    . <scared> of <them>|<mate> ^leaving|finding|lying|cheating|reaction|answer
-    <scared> of my? him|them|<mate>|<name> ^leaving|finding|lying|cheating|dying|being|meeting|seeing|not|judging|or|having|moving|getting|going|doing|falling|s|knowing|thinking|again|saying|asking
-    <scared> of her .|and|at|because|when|tonight|now|but|so|since|temper|fists|anger|rage
     fear|fearing|feared|danger|threat ~ for|to|of|in my|our life|lives|safety
     <i>|my|we|were ~ in ~ danger ~ .|because|from|with|at|here|tonight|of ~ <they>|<them>|him|her|.|being
-    cut|chop|break|breaks|rip|smash|knock|burn|throw ~ off|my|out|acid|in ~ face|throat|legs|neck|head|fingers|teeth|hands|me ~~ if|says|said|.
+    cut|chop|break|breaks|rip|smash|knock|burn|throw ~ off|my|out|acid|in ~ face|throat|legs|neck|head|fingers|teeth|
+        hands|me ~~ if|says|said|.
     throw|threw|throws|threatened|pour|threatens ~~ acid|petrol
     <they> ~~ petrol|gasoline|lighter|matches|acid ~ over|on|at|in ~ me|my|house|us
     life with <them> ~~ hell|fear
     <they> ~ is|gets|got|was|turns|turned|became|becomes|goes|can be|get|be|turn ~ violent|physical|dangerous
     physical|physically ~ violence|abuse|abuses|abused|attack|assaulted|assaults|aggressive
-    puts|put|putting|lays|laid|lay|raises|raised|lifts|lifted ~ his|her|their|a|the ~ hand|hands|finger|fist|fists ~ on|to|at|against|up|toward|towards ~ me|us|her|my
+    puts|put|putting|lays|laid|lay|raises|raised|lifts|lifted ~ his|her|their|a|the ~ hand|hands|finger|fist|
+        fists ~ on|to|at|against|up|toward|towards ~ me|us|her|my
     beatings|beating|beatin ~ .|from|every|by|started|when|again|gets|get|since|because|i|me
     abused|abuse|abusing ~ by|from|at my|his|her|<mate>|<them>
     <they> ~ abuses|abusing|abused ~ me|us|her
@@ -217,8 +243,6 @@ HURT_BY_PARTNER = """
     gash|lump|burn|wound on|in my forehead|face|cheek|head|lip|eyebrow|chin|arm
     tied|ties|tie|handcuffed|handcuffs|gagged|chained me ^over|down|to|in
     not|wont|never ~ survive|leave|get|walk|come ~~ alive
-    fear <them>|my ~ <mate>|<them>|father|mother|<name> .|and|because|he|she|when
-    fear my <mate>
     kneed me
     belt|stick|cane to me|my
     a e i fell|tripped|walked
@@ -230,4 +254,7 @@ HURT_BY_PARTNER = """
     sleep|sleeps|sleeping|slept in my|their|our ~ shoes|trainers|clothes|boots
     <party> ~~ loading|loaded|loads|cleaning ~ shotgun|gun|rifle|pistol
     <party> ~~ <hit> her|him|them again|every|when|and|.|because|badly|last
+    pushed|thrown|shoved|kicked out of ~ moving|car|window
+    <they> ~ <sear> me ^cd|dvd|coffee
+    almost|nearly <sear> me
 """

@@ -135,7 +135,7 @@ DESPAIR = """
     nobody|noone ~ miss me
     no one ~ miss me
     nobody|noone ~ care|notice ~ if <i> ~ live|died|dead
-    i|im|just|only|be|being|am ~ a|the|such burden ^to ^talk
+    i|im|just|only|be|being|am ~ a|the|such burden
     be a problem|burden ~ much? longer|anymore
 
     # harm to oneself, in the words of any day
@@ -143,7 +143,8 @@ DESPAIR = """
     kill|killing|killed|hurt|hurting|harm|harming|cut|hang|hanging|drown|drowning|shoot|stab|poison my|me self
     do|doing|did|done ~ something|anything|harm|violence|sth|smth to|with myself
     do|doing|did away with myself
-    hurt|hurting|harm|harming|burn|burnt|burned|hit|hitting|punish|punishing|starving|slap|punch myself again|daily|now
+    hurt|hurting|harm|harming|burn|burnt|burned|hit|hitting|punish|punishing|starving|slap|punch myself again|daily|
+        now
     <i> ~ hurt|harm|harmed|burn|burned|burnt|starve|punch myself ~~ when|because|with|until|every
     <i> ~ cut|cutting myself
     want|need|wanna|urge|going|gonna|might|could|will ~ bleed
@@ -151,10 +152,12 @@ DESPAIR = """
     put|putting|puts an|a end to my|myself|it|everything|this ~ life|myself|tonight|.
     put|putting|puts an|a end to my|this life
     put myself|me out of my|this misery
-    end|ending|finish|finishing|stop it|this|everything|things ~ tonight|today|tomorrow|forever|permanently|soon|myself
+    end|ending|finish|finishing|stop it|this|everything|things ~ tonight|today|tomorrow|forever|permanently|soon|
+        myself
     end|ending|finish it|this|everything ~ for good|once
     . ending|end it .|tonight|today|now|soon|all
-    going|gonna|decided|ready|plan|planning|want|thinking ~ to|of|about end|ending it .|when|once|after|before|now|tonight
+    going|gonna|decided|ready|plan|planning|want|thinking ~ to|of|about end|ending it .|when|once|after|before|now|
+        tonight
     finish|finishing|stop|stopping|ending|end|throw|leave my ~ life|existence
     my ~ life ~~ stop|over|finished|finish|ended .|now|soon|forever|tonight
     <want> it ~ over ~~ life
@@ -165,17 +168,21 @@ DESPAIR = """
     <i> ~ planning|plan|planned|decided|choosing|choose ~ my? death|die|suicide
     wish|hope|pray|dream|beg|long|longing|waiting to|for my? ~ die|death
     dont|do|not|didnt ~ plan|expect|intend|intending|planning ~ to? be|being here|alive|around
-    <i> ~ not|dont|wont|doubt|never ~ survive|live|last|make ~ through|until|till|to|past ~ night|week|morning|christmas
+    <i> ~ not|dont|wont|doubt|never ~ survive|live|last|make ~ through|until|till|to|past ~ night|week|morning|
+        christmas
     <i> ~ wont|not|never ~ see ~ next|another|tomorrow|morning|birthday|christmas|thirty|forty|spring|summer|monday
     see|imagine ~ future ~ with me|myself in
     see|seeing|imagine ~ no|any future for|with me|myself
     no|not|dont ~ future ~ for me
 
     # no reason left
-    <no>|one|single|any|without ~ reason|reasons|point|wish|will|desire|strength|energy|purpose ~ to|in|of|for ~ <alive>
-    <no>|one|single|any|without ~ reason|reasons|point|wish|will|desire|strength|energy to|in|of be|go|carry|keep|going|stay|being ~ here|on|alive|tomorrow|morning|around
+    <no>|one|single|any|without ~ reason|reasons|point|wish|will|desire|strength|energy|purpose ~ to|in|of|
+        for ~ <alive>
+    <no>|one|single|any|without ~ reason|reasons|point|wish|will|desire|strength|energy to|in|of be|go|carry|keep|
+        going|stay|being ~ here|on|alive|tomorrow|morning|around
     what|whats|where|wheres ~ point|use|sense ~ of|in|to ~ <alive>
-    had|have|has|having enough of ~ living|life|alive|existing|world|breathing|this|existence life|world|alive|.|existence
+    had|have|has|having enough of ~ living|life|alive|existing|world|breathing|this|existence life|world|alive|.|
+        existence
     had|have enough of ~ living|life|existing|existence|breathing|world
     cant|dont|not|couldnt ~ want|bear|stand|face|carry|handle|do ~ to? ~ living|existing|breathing|existence
     tired|sick|weary|exhausted|done|finished|fed|bored ~ of|with ~ life|living|existing|breathing|existence .|now|and
@@ -209,7 +216,8 @@ DESPAIR = """
     nobody|noone|anyone|anybody|someone|would|will ~~ notice|care|mind|cry|miss|sad ~~ if|when|once ~ <i> ~ <vanish>
     no one ~~ notice|care|mind|cry|miss ~~ if|when|once ~ <i> ~ <vanish>
     would|will|wont ~~ miss|notice|cry|care ~~ if|when|once <i> ~ <vanish> .|or|one|and|for|tomorrow
-    if|when|once|after im|i ~ gone|dead ~~ hell|shell|theyll|youll|will|would|can|everyone|nobody|noone|take|look|tell|kids|sorry|regret
+    if|when|once|after im|i ~ gone|dead ~~ hell|shell|theyll|youll|will|would|can|everyone|nobody|noone|take|look|
+        tell|kids|sorry|regret
     when|once|after im|ive gone|dead .
     <everyone> ~~ <well> ~~ without me
     <everyone> ~~ <well> ~~ if|when|once <i> ~ <vanish>
@@ -223,7 +231,8 @@ DESPAIR = """
     <i> ~ want|wanna|wish|ready ~ be|join|see|go ~ with|to my? ~~ heaven|grave|dead|late|passed|died|buried
     <scared> ~ what <i> ~ do ~ to|with myself|.
     <scared> ~ of myself
-    dont|not|cant|cannot|wouldnt|never ~ trust myself alone|tonight|.|with|around|near|anymore|now|here|not ^decisions|choose
+    dont|not|cant|cannot|wouldnt|never ~ trust myself alone|tonight|.|with|around|near|anymore|now|here|
+        not ^decisions|choose
     <dont> trust myself ~ alone|tonight
     dont|not|cant|never|isnt ~ be? ~ left ~ alone ~ tonight|with myself|my
     not|isnt|wasnt ~ safe ~ alone|myself
@@ -232,14 +241,16 @@ DESPAIR = """
     <cant>|not|struggle|struggling ~ keep|keeping myself safe
     watch|watching over me ~ tonight|so
     suicide|suicidal|self ~~ ideation|thoughts|watch|attempt|harm|note
-    voice|voices|head|something|brain|mind ~~ tells|telling|says|say|saying|screams|told ~~ jump|die|kill|end|cut|hang|it
+    voice|voices|head|something|brain|mind ~~ tells|telling|says|say|saying|screams|told ~~ jump|die|kill|end|cut|
+        hang|it
     relapse|relapsed|relapsing ~~ self|cut|cuts|cutting|blade|razor
     . cut|cutting again|myself
     <i> ~ cut|cutting|cuts|burned|burnt|burning ~ again ~ .|last|tonight|today|because|yesterday
     clean ~ from|of cutting
     want|wanna|need|urge|itching ~ to? cut .|again|deep|deeper|so|myself|my
     cuts|scars|burns|wounds ~ on|all|down|up ~ over? my ~ arm|arms|leg|legs|thigh|thighs|wrist|wrists|skin|stomach
-    my ~ arm|arms|leg|legs|thigh|thighs|wrist|wrists|skin ~ full|covered|are|bleeding|open|cut|sliced ~~ cuts|blood|open|cut
+    my ~ arm|arms|leg|legs|thigh|thighs|wrist|wrists|skin ~ full|covered|are|bleeding|open|cut|sliced ~~ cuts|blood|
+        open|cut
     <cant>|not|dont ~ promise ~~ alive|safe|here|breathing
     if|when|unless <they> ~~ ill|i|im|id kill|end|hurt|hang|cut myself|me|it|all
     to? live|exist|be|alive i <dont> <want>
@@ -253,12 +264,20 @@ DESPAIR = """
     would|nobody|noone|one notice ~ till|until|for ~ monday|days|weeks|week|month|smell
     . with|of living|life .
     made my decision ~~~ peace|calm|light|over|free
-    dont|wont|not ~ bother|burden|trouble <them>|you|anyone ~ after|anymore|again|longer|much ~ weekend|.|longer|week|tonight|tomorrow
-    <i> ~ going|gonna|want|wanna|will|ready|about to? jump .|from|off|now|tonight|soon|and ^rope
+    dont|wont|not ~ bother|burden|trouble <them>|you|anyone ~ after|anymore|again|longer|much ~ weekend|.|longer|
+        week|tonight|tomorrow
+    <i> ~ going|gonna|want|wanna|will|ready|about to? jump .|from|off|now|tonight|soon|and
     jump|jumping off|now|tonight
     not|wont|never ~~ be alive
     can not ~ live|breathe|exist|continue ~ any|anymore|longer|more
     having|had|have them|those thoughts again
     with the|a|my blade|razor .|talk|now|again|and
     after|once|when im|i am? gone .|look|take|they|he|she|tell|please
+    had|have|having enough of being? alive|living|breathing|existing
+    cant ~ anymore and ~~ breathing
+    is to be? die|dead .|and|now|so
+    tried|try|trying|decided|only|tonight to|can|i|could die .|and|because|now|alone|last|once
+    <want> to? ~ not exist|live|wake
+    <i> ~ tried|decided to? ~ die .|and|last|once|twice
+    tonight i die|hang|jump|overdose
 """

@@ -26,7 +26,8 @@ FIGURES = """
     dead tired|serious|wrong|end|set|line|battery|phone|silence
     over my dead body
     to death
-    kill me now|later|when|for
+    kill me now|later|for
+    kill me when <they> ~ sees|see|finds|hears ~~ bill|mess|dent|kitchen|car|haircut|price|receipt|cake|room|this
     <they> ~ kill me if i forget|am|spend|buy|miss|come|dont|break|lose
     kill ~ with kindness
     die on ~ hill
@@ -53,11 +54,11 @@ FIGURES = """
     die a little
     born into
     last day|night|week at|of|in|with|before
-    wake up next|beside|alone|until|early|late|with
+    wake up beside|alone|until|early|late|with
     drown|drowning|drowned myself in
     disappear|disappears|disappeared|disappearing for|into|with|when|from
     over the edge
-    <pills> for
+    <pills> for ^good|ever|hours
     <pills> and think
     do|doing|did ~~ myself a|no|some favour|favor|good
 
@@ -65,40 +66,50 @@ FIGURES = """
     <news> <really>? <really>? <hit> me|us|him|her
     <news> ~ crushed|kills me
     <news>|words ~ slap|slaps|punch|kick|stab
-    feel|feels|felt|feeling ~~ <struck>
+    feel|feels|felt|feeling like|so|as|just|utterly|completely|emotionally? i|id|ive|im|if|being|having? been|was|
+        were|got|being|getting? <struck>
     like|as ~ being|been <struck>|hit|shot
-    hit|hits <us> that|like|how|why|up|on
+    it|just|then|suddenly|finally|really|and ~ hit|hits <us> that|how|like|why ^night|day|time
+    hit|hits <us> like a ton|truck|train|brick|bus|wave|punch|slap|wall|lightning|hammer
+    hit|hits <us> up ^side|again
     hit|hits|hitting <us> with <det>? truth|news|facts|question|fact|questions|bombshell|bill|apology
     hit|hits|hitting on <us>|my|<their>
-    <news>|inflation|loss|grief|covid|death|bill|crisis|reality|end|breakup ~ hit|hits|hitting ~ <kids>|us|me|him|her hard|hardest|badly|harder
+    <news>|inflation|loss|grief|covid|death|bill|crisis|reality|end|breakup ~ hit|hits|hitting ~ <kids>|us|me|him|
+        her hard|hardest|badly|harder
     hit|hits us hard|hardest
-    hit|hits|hitting ~ gym|pitch|roof|wall|road|bottom|send|jackpot|brakes|sack|hay|nail|spot|bottle|snooze|button
+    hit|hits|hitting the|a|my|rock|our|his|her? gym|pitch|roof|wall|road|bottom|send|jackpot|brakes|sack|hay|nail|
+        spot|bottle|snooze|button|pads
     hit by ~~ truck|train|words|news|bus|truth|grief|wave|ton|ball|car|bike|swing
-    beat|beats|beaten|beating <us>|<mate> to|at|down
+    beat|beats|beaten|beating <us>|<mate> to it|the|work|bed
+    beat|beats|beaten|beating <us>|<mate> at ^home|night|least|times|work|his|my|their|weekends|the|all|christmas
     beat|beats|beating my|our|the ~ at|to
     beat|beats|beaten|beating ~ at cards|chess|tennis|golf|race
     beats me why|how|what
     . it? beats me .
     beat|beats|beating|kick|kicking myself|yourself|himself|herself
-    kick|kicks|kicked|kicking <us>|<mate>|<kids> out|off
+    kick|kicks|kicked|kicking <us>|<mate>|<kids> out ^of
+    kick|kicks|kicked|kicking <us>|<mate>|<kids> off|out of? the team|group|chat|band|club|choir
     kick|kicks|kicked|kicking <us> when ~ down
     baby kick|kicks|kicked|kicking ~~ belly|womb|inside|tummy|pregnant
-    attack|attacks|attacked|attacking <us> for|verbally|over|about|because|whenever|every|when|like
+    attack|attacks|attacked|attacking <us> for|verbally|over|about
     attack|attacks|attacked|attacking <us> with words|questions|accusations
     <them>|me with words|questions|accusations|kindness|silence|divorce|love
     came|comes|coming at me with ~ <words>
     stop attacking
     stab|stabs|stabbed <us> in the|my back|heart
     knife in my|the back
-    push|pushes|pushed|pushing <us>|people|everyone|<mate> away|too|aside|for|further
+    push|pushes|pushed|pushing <us>|people|everyone|<mate> away|aside|for|further
     push|pushes|pushed|pushing <us>|people|everyone|<mate> out ^of|the
-    push|pushes|pushed|pushing <us>|people|everyone|<mate> away|too|aside|for|out|over|further
+    push|pushes|pushed|pushing <us>|people|everyone|<mate> away|aside|for|further
     push|pushes|pushed|pushing <us> into telling|saying|admitting|agreeing|deciding|therapy|counselling|it|this
-    push|pushes|pushed|pushing <us>|<mate> to ^the|my|his|a|death|her
+    push|pushes|pushed|pushing <us>|<mate> to ^the|my|his|a|death|her|ground|floor|wall|him|them
     push|pushes|pushed|pushing <us> to the limit|limits|brink|edge|max
     drag|drags|dragged|dragging <us> into|along|to ^the|his|her|my
     drag|drags|dragged|dragging <us> down .|with|again|too
-    throw|throws|threw|throwing <us> off|under|out|for|a
+    throw|throws|threw|throwing <us> off ^the|my|his|a|of|her
+    throw|throws|threw|throwing <us> under the bus
+    throw|throws|threw|throwing <us> a|some|for
+    throw|throws|threw|throwing <us> out ^of|the|and
     throw|throws|threw|throwing ~ <words> at <us>
     throw|throws|threw|throwing ~ back at|in
     thrown by
@@ -127,8 +138,9 @@ FIGURES = """
 
     # hurt, as everybody here says it
     hurt|hurting <us>|who|each back|again|feelings|anymore|like|as|other|more|too|by|any|less|most
-    hurt|hurting <us>|who|each so much|deeply|many|often|when|.
-    hurt|hurts|hurting <us>|who|<kids> with my|his|her|the|this|that|what|it|a? words|lies|silence|truth|divorce|that|.
+    hurt|hurting <us>|who|each so much|deeply|many|often
+    hurt|hurts|hurting <us>|who|<kids> with my|his|her|the|this|that|what|it|a? words|lies|silence|truth|divorce|
+        that|.
     hurt|hurts|hurting <us>|who with my|his|her|the|this|that|what|it|words|lies|silence
     <news> will|would|might|may|could|can|is|was|going|only|really|just ~ hurt|kill|destroy <us>|<mate>|<kids>
     telling|leaving <us> ~ hurt|kill|destroy <us>

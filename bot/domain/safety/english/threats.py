@@ -64,6 +64,14 @@ THREATS = """
     <i>|im|am not safe .|at|in|here|around|home
     unsafe ~~ home|house|around
     unsafe here|.
+    <scared> ~ going|go|coming|come|being|be|stay|staying ~ home|house ~~ <they>|<them>|.|tonight|because
+    <scared> ~ be|being alone with <them>|my
+    . <scared> of <them>|<mate> ^leaving|finding|lying|cheating|reaction|answer
+    <scared> of my? him|them|<mate>|<name> ^leaving|finding|lying|cheating|dying|being|meeting|seeing|not|judging|or|
+        having|moving|getting|going|doing|falling|s|knowing|thinking|again|saying|asking
+    <scared> of her .|and|at|because|when|tonight|now|but|so|since|temper|fists|anger|rage
+    fear <them>|my ~ <mate>|<them>|father|mother|<name> .|and|because|he|she|when
+    fear my <mate>
 
     # followed and watched
     stalk|stalks|stalked|stalking|stalker|stalkers
@@ -89,60 +97,97 @@ THREATS = """
     broke|breaks|broken into my|our house|flat|home|phone|account|apartment|car
 
     # forced, in more words
-    <they>|<mate> ~ forced|forces|force|forcing|coerced|raped|rapes|rape|made|makes|pressures|pressured|pushes|guilts ~ me|us|i ~ on|into|to|have ~ have|bed|sex|it|me|do|sleep|suck|swallow|strip|kiss|touch|his|her|things|anal|oral|with
+    <they>|<mate> ~ forced|forces|force|forcing|coerced|raped|rapes|rape|made|makes|pressures|pressured|pushes|
+        guilts ~ me|us|i ~ on|into|to|have ~ have|bed|sex|it|me|do|sleep|suck|swallow|strip|kiss|touch|his|her|
+        things|anal|oral|with
     sex ~~ <cant>|never|not ~ refuse|choice
     sex|bed ~~ <cant>|never ~ say no
-    sex|sleep ~~ so|or|else|because|otherwise ~ <they> ~ doesnt|wont|dont|gets|get|not|leaves|angry|hit|hits|mad|violent|hurt|furious
-    sex|anal|oral|bed ~~ force|forced|forces|forcing|makes|demands|demanded|owe|duty|against|unconscious|asleep|sleeping|passed|drugged ~ me|it|.|my|him|her|wifely|out|i|when|was|and
-    had|having|has|did|does|fucked|fucks|fucking ~ sex|it|me|inside ~ with|to|on ~ me ~~ asleep|sleeping|unconscious|drunk|passed|drugged|against|no|crying|stop|without
-    wake|woke|waking|asleep|sleeping|unconscious|drugged|passed ~~ inside|on top|touching|touches|touched|having|fingers|sex|doing ~ me|of|it|with|us
-    i ~ say|said|saying|told|screamed|cried|begged|says ~~ no|stop|dont|not ~~ <they> ~ did|does|do|kept|keeps|continued|carried|forced|flipped|pushed|went|anyway|raped|ignored|laughed|didnt|doesnt|wouldnt|still|took|just|goes
+    sex|sleep ~~ so|or|else|because|otherwise ~ <they> ~ doesnt|wont|dont|gets|get|not|leaves|angry|hit|hits|mad|
+        violent|hurt|furious
+    sex|anal|oral|bed ~~ force|forced|forces|forcing|makes|demands|demanded|owe|duty|against|unconscious|asleep|
+        sleeping|passed|drugged ~ me|it|.|my|him|her|wifely|out|i|when|was|and
+    had|having|has|did|does|fucked|fucks|fucking ~ sex|it|me|inside ~ with|to|on ~ me ~~ asleep|sleeping|unconscious|
+        drunk|passed|drugged|against|no|crying|stop|without
+    wake|woke|waking|asleep|sleeping|unconscious|drugged|passed ~~ inside|on top|touching|touches|touched|having|
+        fingers|sex|doing ~ me|of|it|with|us
+    i ~ say|said|saying|told|screamed|cried|begged|says ~~ no|stop|dont|not ~~ <they> ~ did|does|do|kept|keeps|
+        continued|carried|forced|flipped|pushed|went|anyway|raped|ignored|laughed|didnt|doesnt|wouldnt|still|took|
+        just|goes
     no ~ means|to ~ anal|sex|it ~~ anyway|did|forced|took|flipped|still
     did|does|do|kept|carried|went|continued|keep|took ~ it|on|going|me ~ anyway ~ .|i|and|after|even|though|while
     drug|drugged|drugs|drugging|spiked|spikes|spiking ~ me|my ~ drink|tea|wine|food|.|and|so|to
     poked|pokes|poking|made ~ holes|hole ~ in|condom|condoms
-    took|takes|removed|slipped|pulled|refuses|refused|wont|hides|hid|threw|flushed ~ off|to|the|my|wear|away|use|with|on ~ wear|the|a|my|use|on ~ condom|condoms|pill|pills|contraception|coil|contraceptives
-    <force>|<make>|made|want|wants|pressuring me ~ abort|abortion|pregnant|pregnancy|baby|keep|terminate ~ .|it|baby|to|again|an|so|him|her
-    sell|sells|sold|pimps|share|shares|lends|rents me|out|my ~ out|to|body|with|for ~ men|friends|others|money|strangers|sex|his|.
+    took|takes|removed|slipped|pulled|refuses|refused|wont|hides|hid|threw|flushed ~ off|to|the|my|wear|away|use|
+        with|on ~ wear|the|a|my|use|on ~ condom|condoms|pill|pills|contraception|coil|contraceptives
+    <force>|<make>|made|want|wants|pressuring me ~ abort|abortion|pregnant|pregnancy|baby|keep|terminate ~ .|it|baby|
+        to|again|an|so|him|her
+    sell|sells|sold|pimps|share|shares|lends|rents me|out|my ~ out|to|body|with|for ~ men|friends|others|money|
+        strangers|sex|his|.
     prostitute|prostitution|escort ~~ force|forced|makes|made|me|for
     marry|married|marriage|wedding ~~ <force>|forced|against|will|14|sold|cousin|uncle ~ me|my|to|by|will|marry|i|into
     forced marriage
     force|forced|forcing|forces|make|making|makes ~ me|us ~ to? marry|wed
-    <force>|<make>|made|forces me ~ do ~ things|stuff|sexual|degrading|that|what ~ i|dont|in|on|with|to ~ bed|want|dont|camera|didnt|him|her|not|hurt
-    film|films|filmed|filming|record|records|recorded|recording ~ me|us|it|our ~~ naked|sex|bed|without|share|shower|undress|post|threat|threatens|secretly|having|toilet
+    <force>|<make>|made|forces me ~ do ~ things|stuff|sexual|degrading|that|what ~ i|dont|in|on|with|to ~ bed|want|
+        dont|camera|didnt|him|her|not|hurt
+    film|films|filmed|filming|record|records|recorded|recording ~ me|us|it|our ~~ naked|sex|bed|without|share|shower|
+        undress|post|threat|threatens|secretly|having|toilet
 
     # threatened, with what and to whom
-    <they>|inlaws ~~ <threaten> ~~ tell|show|send|share|post|leak|publish|take|report|call|accuse|kill|burn|hurt|sue|destroy|court|police|divorce|sell|out|expose|ruin|kick|throw|cut|himself|herself|suicide|deport|come|find ~~ <circle>|<kids>|<themself>|crazy|me|my|house|boss|secret|unfit|dog|cat|custody|if|everything|son|daughter|streets|street|off ^if
+    <they>|inlaws ~~ <threaten> ~~ tell|show|send|share|post|leak|publish|take|report|call|accuse|kill|burn|hurt|sue|
+        destroy|court|police|divorce|sell|out|expose|ruin|kick|throw|cut|himself|herself|suicide|deport|come|
+        find ~~ <circle>|<kids>|<themself>|crazy|me|my|house|boss|secret|unfit|dog|cat|custody|if|everything|son|
+        daughter|streets|street|off ^if
     <they>|inlaws ~~ <threaten> ~~ tell|show|send|share|post|take|report|court ~~ <circle>|<kids>
-    <they> ~~ <say> ~~ tell|tells|show|shows|send|sends|post|posts|share|shares|leak|email|out|report|upload|spread|expose|forward|print ~~ <secret>|<circle>|online|everyone|me|it|nudes|affair|them|that|my|i ~~ <circle>|if|unless|.|disease|crazy|abused|mental|gay|everyone|to
+    <they> ~~ <say> ~~ tell|tells|show|shows|send|sends|post|posts|share|shares|leak|email|out|report|upload|spread|
+        expose|forward|print ~~ <secret>|<circle>|online|everyone|me|it|nudes|affair|them|that|my|i ~~ <circle>|if|
+        unless|.|disease|crazy|abused|mental|gay|everyone|to
     <they> ~~ <say> ~ wedding ~ video
-    <they>|ex|someone ~ has|have|got|keeps|kept|saved|made|took|secretly|recorded ~ my|videos|photos|naked|intimate|nude|nudes|pictures|private|sex|recordings ~ nudes|photos|pictures|videos|of|tape|tapes|video ~~ send|post|share|show|leak|threat|threatens|if|bed|naked|us|me|will|upload|internet|online|publish|parents
-    send|sends|sending|post|posts|posting|share|shares|show|leak|upload|forward|sent|shared|posted ~ my|the|naked|intimate|private|nude|our|those|them|it ~ nudes|photos|pictures|videos|naked|video|nude|sex|private|pics|pic|photo ~~ to|if|everyone|online|internet|my|unless|all|without|on|family|friends|group
-    video|videos|photos|pictures|nudes|recordings|screenshots|messages ~~ send|share|post|show|leak|everyone|people|online|see ~~ if|unless|when ~ i ~ leave|go|back|dont|end|refuse|tell|break|ever|out|say
-    ruin|ruins|destroy|destroys|expose|end|ends|crush ~ me|my ~ life|career|reputation|family|name|business|financially
+    <they>|ex|someone ~ has|have|got|keeps|kept|saved|made|took|secretly|recorded ~ my|videos|photos|naked|intimate|
+        nude|nudes|pictures|private|sex|recordings ~ nudes|photos|pictures|videos|of|tape|tapes|video ~~ send|post|
+        share|show|leak|threat|threatens|if|bed|naked|us|me|will|upload|internet|online|publish|parents
+    send|sends|sending|post|posts|posting|share|shares|show|leak|upload|forward|sent|shared|posted ~ my|the|naked|
+        intimate|private|nude|our|those|them|it ~ nudes|photos|pictures|videos|naked|video|nude|sex|private|pics|pic|
+        photo ~~ to|if|everyone|online|internet|my|unless|all|without|on|family|friends|group
+    video|videos|photos|pictures|nudes|recordings|screenshots|messages ~~ send|share|post|show|leak|everyone|people|
+        online|see ~~ if|unless|when ~ i ~ leave|go|back|dont|end|refuse|tell|break|ever|out|say
+    ruin|ruins|destroy|destroys|expose|end|ends|crush ~ me|my ~ life|career|reputation|family|name|business|
+        financially
     <they> ~ ruin|destroy|finish me
-    <say> ~~ if|unless|when|once ~ i ~ ever? ~ <leave>|out|refuse|speak|want|try|talk|dont|stop|marry|see|take|end|file|say|go|cheat ~~~ <themself>|<slay>|kills|killed|kill|ruin|destroy|find|take|takes|lose|losing|regret|pay|die|hang|hangs|hanged|overdose|jump|wrists|hurt|burn|tell|show|send|post|share|out|kids|children|son|daughter|never|deport|police|court|dead|sorry|everyone|worse|suicide|homeless|nothing|custody|nobody|life|cut|cuts
-    if|unless|when ~ i ~ ever? ~ <leave>|divorce|move|out|refuse|go|break|end|say|tell|file ~~~ <they>|shell|hell|hed|shed|will|would ~ <themself>|kill|kills|hang|hangs|cut|cuts|overdose|jump|ruin|destroy|takes|out|tell|burn|regret|expose|post|sue|call|deport|hunt|track|report|punish|harm|slit|starve|drown|stab|shoot
-    kill|kills|hang|hangs|hurt|harm|shoot|cut|drown|harms|hurts|slit|overdose <themself>|themself|wrists|herself|himself ~~ if|unless|when|because ~ i|we
-    <they> ~~ kill|hang|cut|hurt|overdose|jump|take ~ <themself>|wrists|pills|own|their ~ life|if|when|unless|because|.|so
+    <say> ~~ if|unless|when|once ~ i ~ ever? ~ <leave>|out|refuse|speak|want|try|talk|dont|stop|marry|see|take|end|
+        file|say|go|cheat ~~~ <themself>|<slay>|kills|killed|kill|ruin|destroy|find|take|takes|lose|losing|regret|
+        pay|die|hang|hangs|hanged|overdose|jump|wrists|hurt|burn|tell|show|send|post|share|out|kids|children|son|
+        daughter|never|deport|police|court|dead|sorry|everyone|worse|suicide|homeless|nothing|custody|nobody|life|
+        cut|cuts
+    if|unless|when ~ i ~ ever? ~ <leave>|divorce|move|out|refuse|go|break|end|say|tell|file ~~~ <they>|shell|hell|
+        hed|shed|will|would ~ <themself>|kill|kills|hang|hangs|cut|cuts|overdose|jump|ruin|destroy|takes|out|tell|
+        burn|regret|expose|post|sue|call|deport|hunt|track|report|punish|harm|slit|starve|drown|stab|shoot
+    kill|kills|hang|hangs|hurt|harm|shoot|cut|drown|harms|hurts|slit|overdose <themself>|themself|wrists|herself|
+        himself ~~ if|unless|when|because ~ i|we
+    <they> ~~ kill|hang|cut|hurt|overdose|jump|take ~ <themself>|wrists|pills|own|their ~ life|if|when|unless|
+        because|.|so
     if|because|when ~ i ~ leave|left|go|stay|end|break|move|out ~~ cut|slit|cuts <their> ~ wrists|wrist|throat
     <they>|shed|hed|would|ll|will|she|he ~ take|end|takes <their> own? ~ life
-    <they> ~~ will|would|says|said|going|gonna|hell|shell|trying|tries|wants|threatens|can ~ take|takes|get|keep|have|steal|win ~ <kids>|custody|baby ~~ away|never|from|if|see|off|and|.|abroad|country|court|if|me
+    <they> ~~ will|would|says|said|going|gonna|hell|shell|trying|tries|wants|threatens|can ~ take|takes|get|keep|
+        have|steal|win ~ <kids>|custody|baby ~~ away|never|from|if|see|off|and|.|abroad|country|court|if|me
     never ~ see ~ <our>? <kids>|<young> again
     lose|losing ~ <kids>|custody ~~ if|says|unless|told ~ i|<they>|leave
     nobody|noone|no one|who ~~ believe|believes|believed ~ me ~ .|if|anyway|because|over|when|and|he|she|they
-    <they> ~ tells|told|telling|says|convinced|tell ~ everyone|people|doctor|family|court|police|them|her|his ~~ im|i|am|me ~ crazy|mental|insane|unfit|mad|unstable|psycho|abusive|drug|sick|ill
+    <they> ~ tells|told|telling|says|convinced|tell ~ everyone|people|doctor|family|court|police|them|her|his ~~ im|
+        i|am|me ~ crazy|mental|insane|unfit|mad|unstable|psycho|abusive|drug|sick|ill
     unfit mother|father|parent
-    deport|deported|deporting|deports|immigration|visa|papers|passport|residence ~~ if|threat|threatens|says|will|cancel|send|back|control|marriage ~~ leave|me|i|back|call|report
+    deport|deported|deporting|deports|immigration|visa|papers|passport|residence ~~ if|threat|threatens|says|will|
+        cancel|send|back|control|marriage ~~ leave|me|i|back|call|report
     send|sends|sent me|us back to ~ my|home|country|village|<our>
     <they> ~ owns|own me
     belong to <them>
     <their> property
     honour|honor ~ killing|family|kill
-    whoever|man|anyone|lover|friend|dog|cat|family|parents|mother|sister|brother ~~ <slay>|hurt|kill|harm ~ <them>|my|if|him ~~ <they>|says|threat|if i
+    whoever|man|anyone|lover|friend|dog|cat|family|parents|mother|sister|brother ~~ <slay>|hurt|kill|harm ~ <them>|
+        my|if|him ~~ <they>|says|threat|if i
 
     # fear of somebody at home
-    <i>|me|we|im|am|always|so ~ <scared> of <them>|<mate>|<name> .|and|at|in|tonight|now|all|but|because|when|every|since|physically
+    <i>|me|we|im|am|always|so ~ <scared> of <them>|<mate>|<name> .|and|at|in|tonight|now|all|but|because|when|every|
+        since|physically
     <scared> ~ to ~ go|say|speak|talk|leave|move|tell|disagree|sleep|come|answer|refuse|breathe|be ~~ because ~ <they>
     <scared> ~ to ~ say no|tell|refuse|leave|disagree|argue ~ to? <them>
     <scared> ~~ what <they> ~ do|does|did ~ if|to|next|.
@@ -151,19 +196,32 @@ THREATS = """
     <they> ~ scares|scare|frightens|terrifies|terrify|intimidates|terrorises|terrorizes me ^with|by|when|how|that|off
     <mate>|<they>|home|house ~ is|s|feels|isnt|not ~ dangerous|unsafe|not safe
     safe|safer ~~ if|when ~ <they> ~ not|isnt|away|gone|out|here|home
-    dont|not|never|doesnt|didnt|isnt|cant|hardly ~ safe ~ around|near|with|at|in|here|living|sleeping|when|going ~ <them>|home|my|the|house|own|bed|<they>|here|anymore|.
+    dont|not|never|doesnt|didnt|isnt|cant|hardly ~ safe ~ around|near|with|at|in|here|living|sleeping|when|
+        going ~ <them>|home|my|the|house|own|bed|<they>|here|anymore|.
 
     # followed and watched
-    <they>|ex|man|someone|stalker|guy ~~ follow|follows|followed|following|stalks|stalking|tails|tailing me ^on|back|instagram|around|with
+    <they>|ex|man|someone|stalker|guy ~~ follow|follows|followed|following|stalks|stalking|tails|tailing me ^on|back|
+        instagram|around|with
     <they> ~~ follow|follows|followed|following me ~ around|everywhere|home|to|when|in
-    turn|turns|turned|turning|show|shows|showed|showing|come|comes|coming|came|wait|waits|waiting|waited|sits|sitting|stands|standing|parks|parked|appear|appears|lurks|drives ~ up|at|outside|past|by|in ~~ my ~ work|house|door|office|job|place|flat|home|street|school|gym|car|window|sisters|parents|mums ~~ every|again|always|night|keeps|told|stop|still|though|for|hours|uninvited|watching|ex|never|daily|order
-    keeps|keep|kept|wont|still|again|constantly|stop|always|every ~ turning|showing|coming|waiting|calling|texting|contacting|messaging|following|parking|driving|sitting|standing|ringing|sending ~ up|me|past|outside|at|by|to ~ my|me|outside|at|by|house|work|the ~ work|house|door|home|flat|after|place|even|from|office|street|gym
-    ex ~~ wont|doesnt|keeps|stop|stops|still ~ leave|stop|turning|showing|calling|texting|messaging|following|coming|contacting|threatening|stalking|accept ~ me|up|alone|to|at|.|from|it
-    tracks|tracking|tracked|track|tracker|airtag|gps|monitors|bugged|bugs|spyware|keylogger|spies|spying|spied|hacked|hacks ~ my|me|in|on|into ~ phone|car|location|bag|laptop|every|everywhere|calls|email|emails|accounts|account|movements|coat ^run|runs|parcel|parcels|order|orders
+    turn|turns|turned|turning|show|shows|showed|showing|come|comes|coming|came|wait|waits|waiting|waited|sits|
+        sitting|stands|standing|parks|parked|appear|appears|lurks|drives ~ up|at|outside|past|by|in ~~ my ~ work|
+        house|door|office|job|place|flat|home|street|school|gym|car|window|sisters|parents|mums ~~ every|again|
+        always|night|keeps|told|stop|still|though|for|hours|uninvited|watching|ex|never|daily|order
+    keeps|keep|kept|wont|still|again|constantly|stop|always|every ~ turning|showing|coming|waiting|calling|texting|
+        contacting|messaging|following|parking|driving|sitting|standing|ringing|sending ~ up|me|past|outside|at|by|
+        to ~ my|me|outside|at|by|house|work|the ~ work|house|door|home|flat|after|place|even|from|office|street|gym
+    ex ~~ wont|doesnt|keeps|stop|stops|still ~ leave|stop|turning|showing|calling|texting|messaging|following|coming|
+        contacting|threatening|stalking|accept ~ me|up|alone|to|at|.|from|it
+    tracks|tracking|tracked|track|tracker|airtag|gps|monitors|bugged|bugs|spyware|keylogger|spies|spying|spied|
+        hacked|hacks ~ my|me|in|on|into ~ phone|car|location|bag|laptop|every|everywhere|calls|email|emails|accounts|
+        account|movements|coat ^run|runs|parcel|parcels|order|orders
     tracker|airtag|gps ~ in|on|under|sewn|hidden ~ my|the ~ car|bag|coat|phone|bike|jacket
     knows|know ~ where|every|everywhere ~ i|place ~ am|go|was|been|im ~~ tracks|tracker|somehow|follows
-    calls|texts|rings|messages|phones|video|checks|calling|texting ~ me ~~ 0|twenty|thirty|forty|fifty|sixty|hundred|dozens|every|all|nonstop|constantly ~~ times|hour|minutes|minute|night|check|prove|where|day|hours ~~ where|who|check|prove|if|or|angry|work|answer|an|hour|a|and
-    send|sends|show|prove|photo|video|selfie ~~ prove|where|proof|location ~~ i|am|im|who|where|with ~~ every|him|her|or|wants|makes|must|have|when|each|demands
+    calls|texts|rings|messages|phones|video|checks|calling|texting ~ me ~~ 0|twenty|thirty|forty|fifty|sixty|hundred|
+        dozens|every|all|nonstop|constantly ~~ times|hour|minutes|minute|night|check|prove|where|day|hours ~~ where|
+        who|check|prove|if|or|angry|work|answer|an|hour|a|and
+    send|sends|show|prove|photo|video|selfie ~~ prove|where|proof|location ~~ i|am|im|who|where|with ~~ every|him|
+        her|or|wants|makes|must|have|when|each|demands
     wake|woke|waking ~~ <they>|<them> ~ inside|touching|fingers|having ~ me
     sex|it|body ~~ owe|owes|owed <us>
     owe|owes|owed <them>|him ~ sex
@@ -175,7 +233,8 @@ THREATS = """
     apps|app ~~ i|me didnt|not|never install|installed|put|download
     want|wanted it|to|sex ~~ <they> ~ didnt|wouldnt stop
     forced to ~ stay|live|marry|undress|beg|sleep ~ house|home|inside|here|him|her|with|on|naked
-    <they> ~ told|tells|telling ~ <circle>|imam|priest|doctor|pastor|neighbours im|i ~ mad|crazy|mental|insane|ill|unfit|sick
+    <they> ~ told|tells|telling ~ <circle>|imam|priest|doctor|pastor|neighbours im|i ~ mad|crazy|mental|insane|ill|
+        unfit|sick
     put|lock|have|send|get me away|committed|sectioned
     <they> ~ films|filming|records|recording me|us ^singing|dancing|playing
     put|puts|putting|upload|uploads ~ my ~ <secret> ~ on|online|everywhere

@@ -17,7 +17,8 @@ WATCHING = """
     <request> ~~ what <they> ~ wrote|write|writes|written|said|says|say|told|answered|answers|chose|typed|does|doing
     <request> ~~ who <they> ~ texting|talking|writing|messaging|seeing|calling|with|meeting|chatting|texts|calls
     <request> ~~ when|if|whenever <they> ~~ online|home|leaves|left|reads|answers|texts|writes|calls|moves
-    find out who|where|what <they> ~ texting|talking|writing|messaging|seeing|calling|with|meeting|chatting|doing|going
+    find out who|where|what <they> ~ texting|talking|writing|messaging|seeing|calling|with|meeting|chatting|doing|
+        going
     what did|does|has|had <they> ~ write|written|say|said|tell|told|answer|answered ~ you|here|private|checkin|about
     did|has|does <they> ~ talk|talked|write|written|spoken|say|said|tell|told ~ you|about
     read|check|open ~ <their> <things> ~ for|to me
