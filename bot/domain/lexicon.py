@@ -39,7 +39,7 @@ _GROUPS = {
     "mean": "nasty horrible awful mean cruel angry ugly vicious hurtful terrible spiteful",
     "feels": "feel felt feeling hurt hurts hurting upset lonely scared angry sad ashamed",
     "want": "want wanna need going gonna about like ready",
-    "hello": "hi hello hey hiya hallo hola yo morning greetings",
+    "hello": "hi hello hey hiya hallo hola yo morning greetings czesc hej witaj siema siemka",
     "day": "good bad hard rough tough better worse okay ok fine difficult long awful terrible lovely calm",
 }
 

@@ -16,10 +16,8 @@ SOURCE_LANGUAGE = "en"
 """The language that stands inside the flow files."""
 
 Value: TypeAlias = str | int | float | bool
-"""What a slot holds. Dates, times and moments are ISO 8601 text; a zone is an IANA name.
-
-A schedule is its first moment and, where it repeats, a space and how.
-"""
+"""What a slot holds. Dates, times and moments are ISO 8601 text; a zone is an IANA name; a schedule is its first
+moment and, where it repeats, a space and how."""
 
 
 class SlotType(StrEnum):
@@ -263,9 +261,9 @@ class OnStop(StrEnum):
 class Flow:
     """A declarative graph of nodes. `hash` covers its structure, never its wording.
 
-    `texts` maps language → path (`node.ask`, `node.choices.key`, …) → the variants of that text; a step's
-    own text fields hold such paths. `also` maps the language of a translation → path of a label → other words for it.
-    `menu` is the group of the menu it stands in; `house` needs no seed. `ready`: how long the question before stands.
+    `texts` maps language → path (`node.ask`, …) → the variants of that text; a step's text fields hold such paths.
+    `also` maps the language of a translation → path of a label → other words for it. `menu` is its group of the menu;
+    `house` needs no seed; `ready`: how long the question before stands; the title of a `discreet` one isn't listed.
     """
 
     name: str
@@ -290,6 +288,7 @@ class Flow:
     file: str = ""
     menu: str | None = None
     house: bool = False
+    discreet: bool = False
     ready: timedelta | None = None
 
     def variants(self, language: str, path: str) -> tuple[Template, ...]:

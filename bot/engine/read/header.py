@@ -69,6 +69,7 @@ def _flow(page: Page, head: Fields, file_stem: str) -> Flow:
         file=page.notes.file,
         menu=head.word("menu"),
         house=head.flag("house", False),
+        discreet=head.flag("discreet", False),
         ready=ready,
         **({} if expire is None else {"expire": expire}),
     )

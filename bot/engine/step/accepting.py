@@ -1,5 +1,6 @@
 """Typed words as an answer: gathered, looked at by lints, read, taken, or kindly asked for again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.engine.effects import SetTimer
@@ -59,14 +60,18 @@ def take_words(turn: Turn, role: str, text: str, to: str | None = None) -> None:
 
 
 def accept_value(turn: Turn, role: str, text: str, *, suggested: bool = False) -> None:
-    """Take the words as a value of the slot's type. A suggestion that is no value saves nothing and leads on."""
+    """Take the words as a value of the slot's type.
+
+    A suggestion is the author's and read in the flow's own language; one that is no value saves nothing and leads on.
+    """
     ask, flow = the_ask(turn), turn.flow
     person = turn.person(turn.top.roles[role])
     if ask.save is None:
         notice(turn, person.id, "pick_one")
         return
     slot = flow.slots[ask.save]
-    reading = read(turn, slot, text, person, turn.open.pending[role].offers)
+    reader = replace(person, language=SOURCE_LANGUAGE) if suggested else person
+    reading = read(turn, slot, text, reader, turn.open.pending[role].offers)
     if isinstance(reading, Got):
         take(turn, role, ask.save, reading.value, None)
     elif isinstance(reading, Unclear):

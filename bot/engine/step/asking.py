@@ -186,7 +186,7 @@ def _text(turn: Turn, role: str, reader: Person) -> str:
         case Phase.AGAIN:
             return phrase(turn, "write_again", reader)
         case Phase.UNCLEAR:
-            return phrase(turn, "which_one", reader)
+            return phrase(turn, "which_one" if len(at.offers) > 1 else "this_one", reader)
         case _:
             return _question(turn, the_ask(turn), role, reader)
 

@@ -23,6 +23,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
     "lint_keep": frozenset(),
     "write_again": frozenset(),
     "which_one": frozenset(),
+    "this_one": frozenset(),
     "share_ask": frozenset(),
     "share_yes": frozenset(),
     "share_no": frozenset(),

@@ -1,6 +1,8 @@
 """A pressed button, or one whose label, number or other words were typed."""
 
-from bot.engine.flow import Ask, Choice, Collect, SlotType
+from dataclasses import replace
+
+from bot.engine.flow import SOURCE_LANGUAGE, Ask, Choice, Collect, SlotType
 from bot.engine.slots import SCALE_TOP
 from bot.engine.snapshot import Pending, Phase
 from bot.engine.step.accepting import accept_value, take_offer, take_words
@@ -100,9 +102,15 @@ def _choose(turn: Turn, role: str, ask: Ask, choice: Choice, kind: SlotType | No
         case None | SlotType.TEXT | SlotType.YES_NO:
             take(turn, role, None, None, choice.to)
         case _ if choice.to is None:
-            accept_value(turn, role, _label(turn, choice, role), suggested=True)
+            accept_value(turn, role, _original(turn, choice, role), suggested=True)
         case _:
             take(turn, role, None, None, choice.to)
+
+
+def _original(turn: Turn, choice: Choice, role: str) -> str:
+    """Return what stands on a button in the flow's own language: that is what it means, however it is translated."""
+    reader = turn.person(turn.top.roles[role])
+    return line(turn, choice.label, replace(reader, language=SOURCE_LANGUAGE), role)
 
 
 def _label(turn: Turn, choice: Choice, role: str) -> str:

@@ -1,6 +1,6 @@
 """The facts that flows may read: each a name, a type, and how it is found out. Found only when a flow uses it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,10 +8,11 @@ from bot.domain.people import GATE_OPEN, STANCES
 from bot.domain.safety.danger import Danger
 from bot.domain.zones import clock_guesses
 from bot.engine.events import Event, Fact, Listed, Start
-from bot.engine.flow import Call, SlotType
+from bot.engine.flow import SOURCE_LANGUAGE, Call, SlotType
 from bot.engine.flowset import FlowSet
 from bot.services.offers import agreed, can_offer, offers_in, offers_out
 from bot.services.talks import talks_left
+from bot.services.titles import at_a_glance
 from bot.services.turn.context import Turn
 from bot.services.turn.ledger_facts import LEDGER_FACTS
 from bot.services.turn.live import Live
@@ -31,14 +32,20 @@ CLOCKS = 6
 
 
 def known(turn: Turn, live: Live, event: Event) -> Mapping[str, Fact]:
-    """Return the facts that the flows in reach of this event may read."""
-    names = {frame.flow for frame in live.snapshot.stack}
+    """Return the facts that the flows in reach of this event may read, worded as those flows will be shown."""
+    open_ = {event.flow} if isinstance(event, Start) else {frame.flow for frame in live.snapshot.stack}
+    names = open_ | {frame.flow for frame in live.snapshot.stack}
     names.update(frame.flow for parked in live.snapshot.parked for frame in parked.stack)
-    if isinstance(event, Start):
-        names.add(event.flow)
     flows = turn.world.flows
     used = {fact for name in names if name in flows.flows for fact in _used(flows, name)}
-    return found(turn, {name: FACTS[name] for name in sorted(used)})
+    return found(_worded(turn, open_), {name: FACTS[name] for name in sorted(used)})
+
+
+def _worded(turn: Turn, open_: Iterable[str]) -> Turn:
+    """Return the turn as it words facts: in English where an open flow isn't there in the person's language."""
+    flows, language = turn.world.flows.flows, turn.profile.language
+    whole = all(language in flows[name].texts for name in open_ if name in flows)
+    return turn if whole else turn.speaking(SOURCE_LANGUAGE)
 
 
 _USED: dict[int, tuple[FlowSet, dict[str, frozenset[str]]]] = {}
@@ -110,7 +117,7 @@ def _parked(turn: Turn) -> str | None:
     if not parked:
         return None
     flow = turn.world.flows.flows.get(parked[-1].stack[0].flow)
-    return flow.variants(turn.profile.language, "title")[0].source if flow else None
+    return at_a_glance(turn, flow) if flow else None
 
 
 def _checkin_time(turn: Turn) -> str | None:

@@ -21,6 +21,7 @@ from bot.engine.step import step
 from bot.errors import TurnFailed
 from bot.services.offers import offer
 from bot.services.records import Asked, Button, Json, LetterKind, Note, Nudge, ThreadKind
+from bot.services.titles import at_a_glance
 from bot.services.turn.commands import COMMANDS
 from bot.services.turn.context import Turn
 from bot.services.turn.facts import known
@@ -172,7 +173,7 @@ def _finish(turn: Turn, live: Live, finish: Finish) -> None:
         for person_id, answers in finish.kept.items():
             if answers:
                 keeper = turn.of(person_id)
-                _keep(keeper, "unfinished", {"title": _title(keeper, finish.flow), "answers": dict(answers)})
+                _keep(keeper, "unfinished", {**_named(keeper, finish.flow), "answers": dict(answers)})
     if finish.ending is Ending.DONE:
         _note_walked(turn, live, finish.flow)
     if live.thread.kind is ThreadKind.NUDGE:
@@ -188,9 +189,9 @@ def _note_walked(turn: Turn, live: Live, flow: str) -> None:
         each.profile = each.profile.with_walked(flow, each.local_date())
 
 
-def _title(turn: Turn, name: str) -> str:
+def _named(turn: Turn, name: str) -> Json:
     flow = turn.world.flows.flows.get(name)
-    return flow.variants(turn.profile.language, "title")[0].source if flow is not None else name
+    return {"title": at_a_glance(turn, flow) if flow is not None else name, "flow": name}
 
 
 def _keep(turn: Turn, kind: str, body: Json) -> None:

@@ -8,6 +8,7 @@ from bot.services.checkins import OFFER
 from bot.services.looking_back import REVIEW, WEEKLY, last_pulse, last_win, wins
 from bot.services.offered import is_on_the_table, received
 from bot.services.records import Note
+from bot.services.titles import at_a_glance
 from bot.services.turn.context import Turn
 from bot.services.turn.rule import FactRule
 
@@ -18,21 +19,20 @@ UNFINISHED_FOR = timedelta(days=30)
 def unfinished(turn: Turn) -> tuple[Note, Flow] | None:
     """Return the last page that was left unfinished, and its flow; none where help was brought."""
     for note in turn.tx.notes.of(turn.id, "unfinished", 1):
-        flow = _titled(turn, str(note.body.get("title", "")))
+        flow = _left(turn, note)
         if flow is not None and turn.now - note.at < UNFINISHED_FOR:
             return note, flow
     return None
 
 
-def _titled(turn: Turn, title: str) -> Flow | None:
-    flows = turn.world.flows.flows.values()
-    own = (flow for flow in flows if not (flow.safety or flow.house or flow.space is Space.PAIR))
-    return next((flow for flow in own if any(texts["title"][0].source == title for texts in flow.texts.values())), None)
+def _left(turn: Turn, note: Note) -> Flow | None:
+    flow = turn.world.flows.flows.get(str(note.body.get("flow", "")))
+    return None if flow is None or flow.safety or flow.house or flow.space is Space.PAIR else flow
 
 
 def _unfinished_title(turn: Turn) -> str | None:
     found = unfinished(turn)
-    return found[1].variants(turn.profile.language, "title")[0].source if found is not None else None
+    return at_a_glance(turn, found[1]) if found is not None else None
 
 
 def _unfinished_flow(turn: Turn) -> str | None:

@@ -20,7 +20,7 @@ from bot.services.turn.play import open_question
 from bot.services.turn.press import asked_jointly, press
 from bot.services.turn.rhythm_facts import unfinished
 from bot.services.turn.slash import SLASH, hello
-from bot.services.turn.wishes import WISHES, typed_wish
+from bot.services.turn.wishes import WISHES, is_yes_or_no, typed_wish
 from bot.words import Words
 
 MESSAGE_LIMIT = 4096
@@ -259,10 +259,15 @@ def _door(turn: Turn, text: str, is_back: bool) -> None:
     elif len(text.split()) >= SENTENCE:
         turn.begin("own_words", told=text)
     else:
-        word = text.split(maxsplit=1)[0] if text.split() else ""
-        known = typeable(turn.world.flows, turn.profile.language)
-        near = turn.world.spelling.nearest(word, known) if len(text.split()) == 1 else None
+        near = _near(turn, text)
         if near is not None:
             turn.say("did_you_mean", command=f"/{near}")
         else:
             turn.say("free_text")
+
+
+def _near(turn: Turn, text: str) -> str | None:
+    """Return the command that a single word may be a slip of; nothing for a yes or a no that came late."""
+    if len(text.split()) != 1 or is_yes_or_no(turn.world, turn.profile.language, text):
+        return None
+    return turn.world.spelling.nearest(text.strip(), typeable(turn.world.flows, turn.profile.language))

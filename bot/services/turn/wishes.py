@@ -28,6 +28,15 @@ def typed_wish(world: World, language: str, text: str) -> Wish | None:
     return None
 
 
+def is_yes_or_no(world: World, language: str, text: str) -> bool:
+    """Return whether these words only agree or disagree, in this language or in English."""
+    word = plain(text).strip(" .!?")
+    phrases = [
+        world.flows.phrase(each, key) for each in (language, SOURCE_LANGUAGE) for key in ("words_yes", "words_no")
+    ]
+    return any(word in _listed(variant.source) for variants in phrases for variant in variants)
+
+
 @lru_cache(maxsize=256)
 def _listed(source: str) -> frozenset[str]:
     """Return the words of a list among the phrases."""
