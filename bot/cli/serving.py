@@ -14,6 +14,7 @@ from bot.adapters.patience import Patience
 from bot.adapters.signals import on_signals
 from bot.adapters.ticker import Beat, Ticker
 from bot.cli.supervising import Supervisor, Task
+from bot.domain.safety import alarm
 from bot.errors import SettingsWrong
 from bot.logs import logger, set_up_logs
 from bot.services.ports.world import Channel, Doors
@@ -102,6 +103,7 @@ async def serve(settings: Settings) -> int:
     """Serve until told to stop, and return the exit code. Raises SettingsWrong where no platform can be served."""
     set_up_logs(settings.log_level)
     platforms = platforms_of(settings)
+    alarm.ready()
     stop = asyncio.Event()
     with on_signals(lambda number: stop.set()):
         async with companion(

@@ -10,10 +10,10 @@ import re
 from bot.domain.phrases import words_of
 from bot.domain.plain import plain
 from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger
-from bot.domain.safety.english.rules import ENGLISH
-from bot.domain.safety.polish.rules import POLISH
+from bot.domain.safety.english.rules import english
+from bot.domain.safety.polish.rules import polish
 
-LANGUAGES = (ENGLISH, POLISH)
+LANGUAGES = (english, polish)
 """Every text is read in all of them: people in distress fall back into any language they have."""
 
 LOOKED_AT = 5_000
@@ -32,21 +32,27 @@ def alarm(text: str) -> Alarm | None:
     named = _named(text)
     found: set[Danger] = set()
     for language in LANGUAGES:
-        found |= language.read(words, named)
+        found |= language().read(words, named)
     kinds = [kind for kind in FIRST_TO_LAST if kind in found]
     return Alarm(kinds[0], tuple(kinds[1:])) if kinds else None
+
+
+def ready() -> None:
+    """Read the rules now, so that nobody's first words wait for it."""
+    for language in LANGUAGES:
+        language()
 
 
 def surveillance(text: str) -> bool:
     """Return whether `text` asks to have another person watched, located or read."""
     words = words_of(_seen(text))
-    return any(language.watching.meanings(words) for language in LANGUAGES)
+    return any(language().watching.meanings(words) for language in LANGUAGES)
 
 
 def minor(text: str) -> bool:
     """Return whether the writer says, of themselves and now, that they are under eighteen."""
     seen = _seen(text)
-    return any(language.minor.search(seen) for language in LANGUAGES)
+    return any(language().minor.search(seen) for language in LANGUAGES)
 
 
 def _seen(text: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.adapters.corpus_files import hands
-from bot.domain.safety.alarm import LOOKED_AT, alarm, minor, surveillance
+from bot.domain.safety.alarm import LOOKED_AT, alarm, minor, ready, surveillance
 from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -270,3 +270,8 @@ def test_an_alarm_equals_another_of_its_kind() -> None:
 
 def test_every_danger_but_the_age_has_its_place_in_the_order() -> None:
     assert set(FIRST_TO_LAST) == set(Danger) - {Danger.MINOR}
+
+
+def test_rules_can_be_read_before_anybody_writes() -> None:
+    ready()
+    assert alarm("I want to die") == Alarm(Danger.SELF_HARM)

@@ -6,7 +6,7 @@ heard and 0.04 were false alarms. Two such sets before it, which the rules were 
 out of the way, near misses 0.14) and at 0.85 (0.02).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,10 @@ import pytest
 import bot.domain.safety.alarm as floor
 from bot.domain.safety.alarm import LANGUAGES, alarm, minor, surveillance
 from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger
-from bot.domain.safety.english.rules import ENGLISH
+from bot.domain.safety.english.rules import english
 from bot.domain.safety.language import Language
 from bot.domain.safety.polish.forms import folded, i_did, others_did
-from bot.domain.safety.polish.rules import POLISH
+from bot.domain.safety.polish.rules import polish
 
 HERE = Path(__file__).parent
 KINDS = list(FIRST_TO_LAST)
@@ -39,7 +39,7 @@ def unmarked(texts: Iterable[str]) -> list[str]:
     return [text[2:] if text[:2] in {"+ ", "- "} else text for text in texts]
 
 
-def only(monkeypatch: pytest.MonkeyPatch, language: Language) -> None:
+def only(monkeypatch: pytest.MonkeyPatch, language: Callable[[], Language]) -> None:
     monkeypatch.setattr(floor, "LANGUAGES", (language,))
 
 
@@ -136,12 +136,12 @@ def test_of_several_dangers_the_most_pressing_is_first_and_none_is_lost() -> Non
 
 
 def test_every_text_is_read_in_both_languages() -> None:
-    assert ENGLISH in LANGUAGES
-    assert POLISH in LANGUAGES
+    assert english in LANGUAGES
+    assert polish in LANGUAGES
 
 
 def test_polish_rules_hear_nothing_in_harmless_english(monkeypatch: pytest.MonkeyPatch) -> None:
-    only(monkeypatch, POLISH)
+    only(monkeypatch, polish)
     benign = [*lines("corpus", "benign*"), *lines("hands", "benign*")]
     assert [text for text in benign if alarm(text) is not None] == []
     others = unmarked([*benign, *lines("corpus", "watching", "age")])
@@ -149,7 +149,7 @@ def test_polish_rules_hear_nothing_in_harmless_english(monkeypatch: pytest.Monke
 
 
 def test_english_rules_hear_nothing_in_harmless_polish(monkeypatch: pytest.MonkeyPatch) -> None:
-    only(monkeypatch, ENGLISH)
+    only(monkeypatch, english)
     benign = lines("corpus_pl", "benign", "apart_benign")
     assert [text for text in benign if alarm(text) is not None] == []
     others = unmarked([*benign, *lines("corpus_pl", "watching", "age")])

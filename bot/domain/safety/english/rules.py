@@ -1,5 +1,7 @@
 """The rules of English, read."""
 
+from functools import cache
+
 from bot.domain.safety.danger import Danger
 from bot.domain.safety.english.age import MINOR
 from bot.domain.safety.english.beaten import HURT_BY_PARTNER
@@ -15,19 +17,23 @@ from bot.domain.safety.english.watching import WATCHING
 from bot.domain.safety.english.words import GROUPS, NEGATIONS, NO_SLIPS, STARTS
 from bot.domain.safety.language import Language, language
 
-ENGLISH: Language = language(
-    GROUPS,
-    FIGURES + DENIALS,
-    {
-        Danger.SELF_HARM: DESPAIR + FAREWELL,
-        Danger.HURT_BY_PARTNER: HURT_BY_PARTNER,
-        Danger.HURTING: HURTING,
-        Danger.CHILD: CHILD,
-        Danger.COERCION: CONTROL + THREATS,
-    },
-    WATCHING,
-    MINOR,
-    negations=NEGATIONS,
-    no_slips=NO_SLIPS,
-    starts=STARTS,
-)
+
+@cache
+def english() -> Language:
+    """Return the rules, read when they are first needed: that takes longer than all else at a start."""
+    return language(
+        GROUPS,
+        FIGURES + DENIALS,
+        {
+            Danger.SELF_HARM: DESPAIR + FAREWELL,
+            Danger.HURT_BY_PARTNER: HURT_BY_PARTNER,
+            Danger.HURTING: HURTING,
+            Danger.CHILD: CHILD,
+            Danger.COERCION: CONTROL + THREATS,
+        },
+        WATCHING,
+        MINOR,
+        negations=NEGATIONS,
+        no_slips=NO_SLIPS,
+        starts=STARTS,
+    )

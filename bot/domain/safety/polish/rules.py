@@ -1,5 +1,7 @@
 """The rules of Polish, read."""
 
+from functools import cache
+
 from bot.domain.safety.danger import Danger
 from bot.domain.safety.language import Language, language
 from bot.domain.safety.polish.age import MINOR
@@ -13,18 +15,22 @@ from bot.domain.safety.polish.forms import folded
 from bot.domain.safety.polish.watching import WATCHING
 from bot.domain.safety.polish.words import GROUPS, NEGATIONS, NO_SLIPS
 
-POLISH: Language = language(
-    GROUPS,
-    folded(FIGURES),
-    {
-        Danger.SELF_HARM: folded(DESPAIR),
-        Danger.HURT_BY_PARTNER: folded(HURT_BY_PARTNER),
-        Danger.HURTING: folded(HURTING),
-        Danger.CHILD: folded(CHILD),
-        Danger.COERCION: folded(CONTROL + THREATS),
-    },
-    folded(WATCHING),
-    MINOR,
-    negations=NEGATIONS,
-    no_slips=NO_SLIPS,
-)
+
+@cache
+def polish() -> Language:
+    """Return the rules, read when they are first needed: that takes longer than all else at a start."""
+    return language(
+        GROUPS,
+        folded(FIGURES),
+        {
+            Danger.SELF_HARM: folded(DESPAIR),
+            Danger.HURT_BY_PARTNER: folded(HURT_BY_PARTNER),
+            Danger.HURTING: folded(HURTING),
+            Danger.CHILD: folded(CHILD),
+            Danger.COERCION: folded(CONTROL + THREATS),
+        },
+        folded(WATCHING),
+        MINOR,
+        negations=NEGATIONS,
+        no_slips=NO_SLIPS,
+    )
