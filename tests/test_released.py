@@ -27,7 +27,9 @@ def releasing() -> Iterator[str]:
             if isinstance(node.step, Share):
                 yield f"{flow.name}.{node.name}.yes"
             if isinstance(node.step, Ask):
-                yield from (f"{flow.name}.{node.name}.{key}" for key, ways in ways_of(flow, node.step) if shows(flow, ways))
+                yield from (
+                    f"{flow.name}.{node.name}.{key}" for key, ways in ways_of(flow, node.step) if shows(flow, ways)
+                )
 
 
 def _is_text(flow: Flow, ask: Ask) -> bool:

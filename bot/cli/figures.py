@@ -12,10 +12,10 @@ from bot.services.figures import Figures, Sample, floor_figures, lint_figures, m
 
 CORPORA = (
     ("lines it was written by", "corpus", None),
-    ("two thirds that it was tuned by", "hands", "plain"),
-    ("a third held apart", "held_apart", "plain"),
-    ("oblique lines, two thirds it was tuned by", "hands", "[ot]*"),
-    ("oblique lines, a third held apart", "held_apart", "[ot]*"),
+    ("said outright, tuned by", "hands", "[!ot]*"),
+    ("said outright, held apart", "held_apart", "plain"),
+    ("oblique, tuned by", "hands", "[ot]*"),
+    ("oblique, held apart", "held_apart", "[ot]*"),
 )
 """What the floor is measured by: how it is called, its folder, and whose hand wrote it (None: several)."""
 
@@ -51,7 +51,7 @@ def _samples(folder: Path, hand: str | None) -> tuple[Sample, ...]:
 
 def _floor_line(called: str, found: Figures) -> str:
     read = f"recall {found.recall:.3f} of {found.wanted}, false alarms {found.false_alarms:.3f} of {found.plain}"
-    return f"  {called:<42} {read}"
+    return f"  {called:<26} {read}"
 
 
 def _lint_line(called: str, found: Figures) -> str:

@@ -70,7 +70,7 @@ class Paths:
     def next(self, standing: Standing) -> str | None:
         """Return the flow that comes next on somebody's way, or None once all that fits was walked."""
         places = (place for stage in Stage for place in self.places(standing, stage))
-        return next((place.flow for place in places if not place.walked), None)
+        return next((it.flow for it in places if not it.walked and self._is_safe(it.flow, standing)), None)
 
     def within(self, flows: Collection[str]) -> "Paths":
         """Return the paths with nothing on them but these flows."""
@@ -82,11 +82,10 @@ class Paths:
 
     def _fits(self, flow: str, standing: Standing) -> bool:
         needs = self.needs.get(flow, Needs())
-        return (
-            (standing.paired or not needs.paired)
-            and (standing.gate_open or not needs.gate)
-            and standing.days >= needs.days
-        )
+        return (standing.paired or not needs.paired) and standing.days >= needs.days
+
+    def _is_safe(self, flow: str, standing: Standing) -> bool:
+        return standing.gate_open or not self.needs.get(flow, Needs()).gate
 
 
 def paths_from(data: object, flows: Collection[str] | None = None) -> Paths:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.access import Item, can_read
-from bot.domain.offers import LIFE, PROMISE, Sent
+from bot.domain.offers import A_DAY, LIFE, PROMISE, Sent
 from bot.domain.rhythm import local_date
 from bot.engine.events import Listed
 from bot.engine.flow import Value
@@ -99,8 +99,13 @@ def every_offer(turn: Turn) -> Iterator[Offer]:
 
 
 def sent(turn: Turn) -> tuple[Sent, ...]:
-    """Return what this person sent to anybody, as the rules about sending see it."""
-    return tuple(Sent(str(each.body["kind"]), each.made_at, each.expires_at) for each in sent_by(turn))
+    """Return what this person sent to anybody, as the rules about sending see it: by no clock but theirs."""
+    return tuple(Sent(str(each.body["kind"]), each.made_at, _ends_at(each)) for each in sent_by(turn))
+
+
+def _ends_at(found: Offer) -> datetime:
+    """Return when it ends for its sender, which tells nothing of the receiver's clock or quiet hours."""
+    return found.expires_at if is_withdrawn(found) else found.made_at + A_DAY + LIFE
 
 
 def sent_by(turn: Turn) -> tuple[Offer, ...]:

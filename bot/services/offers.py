@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.offers import AGREEABLE, KINDS, LIFE, PROMISE, WORDS, Hindrance, hindrance, may_send, refusal
 from bot.domain.people import GATE_LOCKED, Profile
@@ -52,6 +53,9 @@ __all__ = [
 
 TITLE_LENGTH = 40
 """Characters of a title: a date and a title fit one button."""
+
+AT_ONCE = timedelta(microseconds=1)
+"""What is taken back after its time ends so much earlier: it is off its sender's list like any other."""
 
 HINDERED: Mapping[Hindrance, str] = {
     Hindrance.TWO_TODAY: "offer_two_today",
@@ -232,7 +236,7 @@ def end(turn: Turn, offer_id: str) -> None:
     found = turn.tx.offers.load(offer_id)
     if found is not None and found.sender == turn.id and stands(turn, found) and not is_withdrawn(found):
         state = OfferState.WITHDRAWN if found.state in UNOPENED else found.state
-        turn.tx.offers.save(replace(found, state=state, expires_at=min(found.expires_at, turn.now)))
+        turn.tx.offers.save(replace(found, state=state, expires_at=min(found.expires_at - AT_ONCE, turn.now)))
 
 
 def mute(turn: Turn) -> None:

@@ -1,20 +1,37 @@
-"""Pages that somebody keeps for themselves alone: the safety plan, and the log of what they saw and felt."""
+"""Pages that somebody keeps for themselves alone: the safety plan, and the log of what they saw and felt.
+
+In the database they are notes like any other: which of these they are is sealed with their words.
+"""
 
 from bot.services.promised import shown
 from bot.services.records import Note
 from bot.services.turn.context import Turn
 
+NOTE = "note"
+"""The kind that stands in the open, shared with every note."""
+
+PAGE_NAME = "page"
+"""Where a note says, sealed, which page it is."""
+
 PLAN = "safety_plan"
 PERCEPTION = "perception"
-"""Kinds of notes. They stay with their owner whatever is offered (see `bot.domain.access`)."""
+"""The pages. They stay with their owner whatever is offered (see `bot.domain.access`)."""
 
 LATEST = 5
 """Lines of the log that are shown again."""
 
+MOST = 100_000
+"""Notes that are looked through for a page, so that a plan isn't lost among newer ones."""
+
+
+def page_of(note: Note) -> str | None:
+    """Return which page a note is, where it is one."""
+    return str(note.body[PAGE_NAME]) if PAGE_NAME in note.body else None
+
 
 def plan_of(turn: Turn) -> str | None:
     """Return the safety plan as it was written, if there is one."""
-    found = turn.tx.notes.of(turn.id, PLAN, 1)
+    found = _pages(turn, PLAN)
     return str(found[0].body["text"]) if found else None
 
 
@@ -26,7 +43,7 @@ def keep_plan(turn: Turn, text: str) -> None:
 
 def drop_plan(turn: Turn) -> None:
     """Delete the safety plan."""
-    for note in turn.tx.notes.of(turn.id, PLAN):
+    for note in _pages(turn, PLAN):
         turn.tx.notes.drop(note.id)
 
 
@@ -37,14 +54,18 @@ def keep_seen(turn: Turn, text: str) -> None:
 
 def seen_lines(turn: Turn) -> str | None:
     """Return the last lines of the log, the oldest first, each with when it was written; None without any."""
-    notes = turn.tx.notes.of(turn.id, PERCEPTION, LATEST)
-    return "\n".join(f'{shown(turn, note.at)}: "{note.body["text"]}"' for note in reversed(notes)) or None
+    latest = _pages(turn, PERCEPTION)[:LATEST]
+    return "\n".join(f'{shown(turn, note.at)}: "{note.body["text"]}"' for note in reversed(latest)) or None
 
 
 def seen_count(turn: Turn) -> int:
     """Return how many lines the log has."""
-    return len(turn.tx.notes.of(turn.id, PERCEPTION))
+    return len(_pages(turn, PERCEPTION))
 
 
-def _keep(turn: Turn, kind: str, text: str) -> None:
-    turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, kind, turn.now, {"text": text}))
+def _pages(turn: Turn, page: str) -> list[Note]:
+    return [note for note in turn.tx.notes.of(turn.id, NOTE, MOST) if page_of(note) == page]
+
+
+def _keep(turn: Turn, page: str, text: str) -> None:
+    turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, NOTE, turn.now, {PAGE_NAME: page, "text": text}))

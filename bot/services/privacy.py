@@ -12,9 +12,10 @@ from bot.engine.slots import slot_of, with_drafts
 from bot.services.checkins import plan_checkin, plan_draft
 from bot.services.erasing import take_words_along
 from bot.services.offered import Readable, readable
-from bot.services.pages import PLAN
+from bot.services.pages import PAGE_NAME, PLAN, page_of
 from bot.services.promised import shown, state_of, when
 from bot.services.records import LetterKind, Note
+from bot.services.titles import at_a_glance
 from bot.services.turn.context import Turn
 from bot.services.world import World
 from bot.words import Words
@@ -23,6 +24,9 @@ PRIVACY_LINES = ("privacy_1", "privacy_2", "privacy_3", "privacy_4")
 
 PAGE = 3500
 """Characters of one page of a copy: within the strictest platform's message after splitting."""
+
+UNSAID = frozenset({"kind", "flow", PAGE_NAME})
+"""What stands in a note beside somebody's words, for the program alone."""
 
 
 def privacy_lines(turn: Turn, rest: str) -> None:
@@ -45,7 +49,8 @@ def export(turn: Turn, rest: str) -> None:
 
 def _readable(turn: Turn, note: Note) -> bool:
     """Return whether a note belongs in a copy: a safety plan doesn't, since copies lie about and are asked for."""
-    return note.kind != PLAN and can_read(turn.id, Item(owner=note.owner, audience=frozenset(), kind=note.kind))
+    kind = page_of(note) or note.kind
+    return kind != PLAN and can_read(turn.id, Item(owner=note.owner, audience=frozenset(), kind=kind))
 
 
 def _about(turn: Turn) -> list[str]:
@@ -75,8 +80,8 @@ def _note(turn: Turn, note: Note) -> list[str]:
             value if name == "line" else pressed(turn, "checkin", name, value) for name, value in note.body.items()
         ]
     else:
-        heading = str(note.body.get("title") or note.kind)
-        texts = _values({name: value for name, value in note.body.items() if name != "kind"})
+        heading = str(note.body.get("title") or turn.phrase("discreet_title"))
+        texts = _values({name: value for name, value in note.body.items() if name not in UNSAID})
     return [f"{shown(turn, note.at)}: {heading}", *_indented(texts)]
 
 
@@ -114,8 +119,7 @@ def _unfinished(turn: Turn) -> list[str]:
             whole = with_drafts(flow, frame, wait) if at == len(stack) - 1 else frame
             texts = [str(value) for key, value in whole.slots.items() if _is_own_text(flow, key)]
             if texts:
-                title = flow.variants(turn.profile.language, "title")[0].source
-                lines += [turn.phrase("export_unfinished", title=title), *_indented(texts)]
+                lines += [turn.phrase("export_unfinished", title=at_a_glance(turn, flow)), *_indented(texts)]
     return lines
 
 

@@ -4,6 +4,7 @@ from bot.domain.paths import Stage, Standing
 from bot.domain.people import GATE_OPEN
 from bot.engine.events import Listed
 from bot.engine.flow import Space
+from bot.services.titles import is_discreet, title
 from bot.services.turn.context import Turn
 
 TALK = "talk"
@@ -24,20 +25,20 @@ def days_here(turn: Turn) -> int:
 
 def suggested(turn: Turn) -> tuple[Listed, ...]:
     """Return the one button of what comes next on the person's way; none once all that fits was walked."""
-    flow = turn.world.paths.next(standing(turn))
-    if flow is None:
+    name = turn.world.paths.next(standing(turn))
+    if name is None:
         return ()
-    joint = turn.world.flows.flows[flow].space is Space.PAIR
-    return (Listed(TALK if joint else flow, turn.phrase("suggested", title=title(turn, flow))),)
+    flow = turn.world.flows.flows[name]
+    joint = flow.space is Space.PAIR
+    return (Listed(TALK if joint else name, turn.phrase("suggested", title=title(turn, flow))),)
 
 
 def stage_lines(turn: Turn, stage: Stage) -> str:
-    """Return the flows of a stage that fit the person, one a line, with a mark before those they walked."""
+    """Return the flows of a stage that fit the person, one a line, with a mark before those they walked.
+
+    What is discreet has none, walked or not.
+    """
     places = turn.world.paths.places(standing(turn), stage)
-    lines = (f"{'✓' if place.walked else '–'} {title(turn, place.flow)}" for place in places)
+    flows = ((turn.world.flows.flows[place.flow], place.walked) for place in places)
+    lines = (f"{'✓' if walked and not is_discreet(flow) else '–'} {title(turn, flow)}" for flow, walked in flows)
     return "\n".join(lines)
-
-
-def title(turn: Turn, flow: str) -> str:
-    """Return what a flow is called, in the person's language."""
-    return turn.world.flows.flows[flow].variants(turn.profile.language, "title")[0].source

@@ -6,17 +6,21 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
+from in_private import released
 from loopback import NAME, Copy, press
 from sittings import real_flows
 
 from bot.adapters.store.session import SYSTEM
 from bot.adapters.store.tables import metadata
 from bot.adapters.store.vault import Vault
-from bot.engine.flow import Space
-from bot.engine.snapshot import IDLE
+from bot.engine.events import Control, Why
+from bot.engine.events import Wish as Wanted
+from bot.engine.flow import Ask, Flow, Slot, SlotType, Space, Value
+from bot.engine.snapshot import IDLE, Frame, Parked
 from bot.errors import StoreBroken
 from bot.services.ledger import Wish, make_promise
 from bot.services.records import Note
+from bot.services.turn.context import Turn
 from bot.services.turn.entering import enter
 from bot.services.turn.play import play
 
@@ -28,6 +32,10 @@ LEFT_OUT = {"forget", "unpair", "invited", "pair_confirm", *FOR_TWO}
 
 ABOUT_A_PROMISE = {"how_it_went", "nudge_promise", "report_promise"}
 """Flows that are given a promise's id."""
+
+NUMBERS = frozenset({SlotType.SCALE, SlotType.NUMBER})
+FILLED = NUMBERS | {SlotType.TEXT, SlotType.MOMENT, SlotType.SCHEDULE}
+"""Slots that hold something already for whoever stands at a later question."""
 
 STEPS = 14
 """Inputs a flow: words and presses in turn."""
@@ -72,22 +80,80 @@ async def begun(copy: Copy, address: str, flow: str, words: Canaries) -> None:
 
     def body(tx) -> None:
         turn = enter(tx, copy.it.world, *tx.people.at(NAME, address), copy.clock.now())
-        note = Note(turn.world.ids.new(), turn.id, "draft", turn.now, {"title": words(), "text": words()})
-        tx.notes.add(note)
-        given = {slot.name: words() for slot in real_flows().flows[flow].slots.values() if slot.given}
-        known = {"id": note.id, "kind": "asked", "flow": "balcony", "draft": True}
-        if flow in ABOUT_A_PROMISE:
-            soon = (copy.clock.now() + timedelta(minutes=1)).isoformat()
-            known |= {"id": make_promise(turn, Wish(words(), soon, obstacle=words(), plan=words())).id, "kind": "after"}
         turn.profile = replace(turn.profile, adult=True)
         turn.main.snapshot = IDLE
-        turn.begin(flow, **{name: known.get(name, value) for name, value in given.items()})
+        turn.begin(flow, **given_to(turn, flow, words))
         play(turn)
         turn.save()
 
     await copy.it.store.transact(body)
     copy.clock.forward(timedelta(minutes=2))
     await copy.it.deliver.drain()
+
+
+def given_to(turn: Turn, flow: str, words: Canaries) -> dict[str, Value]:
+    """What a flow is given at its start: their words, and what it needs to find the rest."""
+    note = Note(turn.world.ids.new(), turn.id, "draft", turn.now, {"title": words(), "text": words()})
+    turn.tx.notes.add(note)
+    known = {"id": note.id, "kind": "asked", "flow": "balcony", "draft": True}
+    if flow in ABOUT_A_PROMISE:
+        soon = (turn.now + timedelta(minutes=1)).isoformat()
+        known |= {"id": make_promise(turn, Wish(words(), soon, obstacle=words(), plan=words())).id, "kind": "after"}
+    given = (slot.name for slot in real_flows().flows[flow].slots.values() if slot.given)
+    return {name: known.get(name) or words() for name in given}
+
+
+def text_questions() -> list[tuple[str, str]]:
+    """Every question of a private flow at which words are taken down that stay here: the flow and its node."""
+    flows = (flow for name, flow in sorted(real_flows().flows.items()) if name not in LEFT_OUT)
+    places = ((flow, node) for flow in flows for node in flow.nodes if f"{flow.name}.{node}.*typed" not in released())
+    return [(flow.name, node) for flow, node in places if _takes_words(flow, node)]
+
+
+def _takes_words(flow: Flow, node: str) -> bool:
+    ask = flow.nodes[node].step
+    if not isinstance(ask, Ask):
+        return False
+    saved = (ask.save, ask.own_words.save if ask.own_words is not None else None)
+    return any(name is not None and flow.slots[name].type is SlotType.TEXT for name in saved)
+
+
+async def written(copy: Copy, address: str, place: tuple[str, str], words: Canaries) -> None:
+    """Come to a question with every line before it written already, write there, and go on with what follows."""
+    await come_to(copy, address, place, words)
+    for option in (None, 1, None, 2):
+        (thread,) = [it for it in await copy.threads(address) if it.id == it.owner]
+        if thread.asked_at is None:
+            return
+        question = copy.question(address)
+        if option is None or not question.buttons:
+            await copy.says(address, words("the evening by the sea, {}"))
+        else:
+            await copy.hear(press(address, question, min(option, len(question.buttons))))
+
+
+async def come_to(copy: Copy, address: str, place: tuple[str, str], words: Canaries) -> None:
+    """Stand at this question, as somebody who goes on with what they had put aside; all text slots hold words."""
+    name, node = place
+    flow = real_flows().flows[name]
+
+    def body(tx) -> None:
+        turn = enter(tx, copy.it.world, *tx.people.at(NAME, address), copy.clock.now())
+        slots = {slot.name: _filled(slot, words, copy) for slot in flow.slots.values() if slot.type in FILLED}
+        slots |= given_to(turn, name, words)
+        aside = Parked((Frame(name, flow.hash, node, {"me": turn.id}, slots),), Why.PAUSED, turn.now)
+        turn.main.snapshot = replace(IDLE, rev=turn.main.snapshot.rev, parked=(aside,))
+        turn.hear(turn.main, Control(turn.id, Wanted.RESUME))
+        play(turn)
+        turn.save()
+
+    await copy.it.store.transact(body)
+    await copy.it.deliver.drain()
+
+
+def _filled(slot: Slot, words: Canaries, copy: Copy) -> Value:
+    tomorrow = copy.clock.now() + timedelta(days=1)
+    return words() if slot.type is SlotType.TEXT else 5 if slot.type in NUMBERS else tomorrow.isoformat()
 
 
 async def walked(copy: Copy, address: str, flow: str, words: Canaries) -> None:

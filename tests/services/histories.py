@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from functools import lru_cache
 from itertools import groupby
 from random import Random
 
-import yaml
 from couple import ROOM, asked_for, in_room
+from in_private import is_shown_when_typed, open_page, pages, released
 from loopback import Copy, heard
 from promising import at, deed
-from sittings import real_flows
 
 from bot.domain.promises import MAX_OPEN
 from bot.engine.flow import Space
@@ -23,16 +21,12 @@ from bot.services.records import HeardKind, Letter, ThreadKind
 from bot.services.turn.context import Turn
 from bot.services.turn.entering import enter
 from bot.services.turn.play import play
-from bot.settings import read_settings
 from bot.words import Words
 
 CANARY = "plover4711"
 """A word that Ana types in private only."""
 
 TALKS = ("listening", "evening", "needs", "go_on", "our_loop", "doubts", "milestone", "weekly", "shared_time")
-
-OPENED_BY_HAND = frozenset({"forget", "unpair", "pair_confirm", "invited"})
-"""Flows that begin or end what is between two."""
 
 WRITTEN = 6
 """Inputs on a page that is opened in private."""
@@ -77,21 +71,6 @@ BEN_LINES = ("hi", "/offers", "/ledger", "/export", "/menu", "/map", "/checkin",
 BEN_KINDS = (
     "ask", "offer", "offer", "room", "press_room", "say", "press", "ready", "looks", "promise", "promise", "reports"
 )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def released() -> frozenset[str]:
-    """The reviewed list of buttons that the other may come to notice."""
-    page = yaml.safe_load((read_settings().flows_dir / "data" / "released.yaml").read_text("utf-8"))
-    return frozenset(page["buttons"])
-
-
-@lru_cache(maxsize=1)
-def pages() -> tuple[str, ...]:
-    """The private pages that can be opened by their name alone, in the order of the alphabet."""
-    flows = real_flows().flows.values()
-    alone = (flow for flow in flows if flow.space is not Space.PAIR and flow.name not in OPENED_BY_HAND)
-    return tuple(sorted(flow.name for flow in alone if not any(slot.given for slot in flow.slots.values())))
 
 
 @dataclass(frozen=True)
@@ -185,22 +164,16 @@ async def _do(copy: Copy, act: Act) -> None:
 
 async def _says(copy: Copy, act: Act, line: str) -> None:
     """Say a line, except in private where the list has what is typed there."""
-    if not (act.private and await _is_shown_when_typed(copy, act.who)):
+    if not (act.private and await is_shown_when_typed(copy, act.who)):
         await copy.says(act.who, line)
 
 
-async def _is_shown_when_typed(copy: Copy, who: str) -> bool:
-    for thread in await copy.threads(who):
-        top = from_json(dict(thread.body)).top if thread.kind is ThreadKind.OWN else None
-        if top is not None and f"{top.flow}.{top.node}.*typed" in released():
-            return True
-    return False
-
-
 async def _writes(copy: Copy, act: Act) -> None:
-    """Open a page, then write on it and press its buttons in turn."""
+    """Open a page, then write on it and press its buttons in turn, as long as it is open."""
     await deed(copy, act.who, lambda turn: turn.begin(act.detail))
     for nth in range(WRITTEN):
+        if await open_page(copy, act.who) is None:
+            return
         if (nth + act.number) % 2:
             await _says(copy, act, f"the {nth}th evening by the sea, {CANARY}")
         else:
@@ -208,6 +181,10 @@ async def _writes(copy: Copy, act: Act) -> None:
 
 
 async def _offers(copy: Copy, act: Act) -> None:
+    """Offer something; where it isn't carried it becomes a draft, and two drafts of one instant have no order."""
+    if not act.private:
+        await copy.later(seconds=1)
+
     def body(tx) -> None:
         row = tx.people.at("loopback", act.who)
         turn = enter(tx, copy.it.world, *row, copy.clock.now())
@@ -287,7 +264,8 @@ async def _shows(copy: Copy, letter: Letter, button: str) -> bool:
         if top is None:
             return False
         flow = copy.it.world.flows.flows[top.flow]
-        return flow.space is Space.PAIR or f"{top.flow}.{top.node}.{button}" in released()
+        ways = {f"{top.flow}.{top.node}.{way}" for way in (button, "*listed")}
+        return flow.space is Space.PAIR or not ways.isdisjoint(released())
 
     return await copy.it.store.read(body)
 

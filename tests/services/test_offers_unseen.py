@@ -11,7 +11,7 @@ from loopback import copy_in, welcomed
 from sittings import real_flows
 
 from bot.domain.quiet import Quiet
-from bot.services.offered import readable
+from bot.services.offered import readable, sent
 from bot.services.offers import (
     agree,
     agreed,
@@ -82,6 +82,28 @@ async def test_the_sender_cannot_tell_what_was_done_with_it(tmp_path: Path):
     assert [name for name in seen if seen[name] != seen["nothing"]] == []
     assert seen["nothing"][0] == ["Sunday 22 November: An apology"]
     assert seen["nothing"][-1].startswith("offered\n")
+
+
+async def test_when_the_next_apology_is_taken_tells_nothing_of_the_others_clock_or_quiet_hours(tmp_path: Path) -> None:
+    seen = {}
+    for name, fields in {
+        "as they were": {},
+        "all day": {"quiet": Quiet(time(9), time(21))},
+        "far away": {"zone": "Asia/Tokyo"},
+    }.items():
+        async with two_in(tmp_path / name) as two:
+            await two.do("ben", is_(**fields))
+            await two.offered()
+            seen[name] = await two.do("ana", sent)
+    assert seen["all day"] == seen["far away"] == seen["as they were"] != ()
+
+
+async def test_what_is_taken_back_after_its_week_is_off_the_list_like_any_other(two: Two):
+    offer_id = await two.shown()
+    two.copy.clock.forward(timedelta(days=9))
+    assert len(await two.listed("ana", offers_out)) == 1
+    await two.do("ana", on(offer_id, withdraw))
+    assert await two.listed("ana", offers_out) == []
 
 
 async def test_an_open_apology_holds_back_the_next_whatever_became_of_it(two: Two):

@@ -37,10 +37,7 @@ def stem(file: str) -> str:
 def _flow(page: Page, head: Fields, file_stem: str) -> Flow:
     for key, why in _NEEDED.items():
         head.need(key, why)
-    called = head.name("flow")
-    if called is not None and called != file_stem:
-        said = f"the flow is called '{called}' and its file '{file_stem}'; give both one name"
-        page.notes.odd(head.line_of("flow"), said)
+    _one_name(page, head, file_stem)
     page.keep("title", "the title", head.get("title"))
     page.roles = _roles(page, head)
     page.lines.update({key: line for key, line in head.lines.items() if key != "title"})
@@ -75,6 +72,13 @@ def _flow(page: Page, head: Fields, file_stem: str) -> Flow:
     )
     head.finish()
     return flow
+
+
+def _one_name(page: Page, head: Fields, file_stem: str) -> None:
+    called = head.name("flow")
+    if called is not None and called != file_stem:
+        said = f"the flow is called '{called}' and its file '{file_stem}'; give both one name"
+        page.notes.odd(head.line_of("flow"), said)
 
 
 _NEEDED = {
