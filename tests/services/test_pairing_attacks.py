@@ -26,6 +26,7 @@ class Door:
     """Links of the loopback platform."""
 
     clears = False
+    permits_details = True
 
     def link(self, token: str) -> str | None:
         return f"{LINK}{token}"

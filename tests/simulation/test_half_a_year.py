@@ -42,7 +42,7 @@ class Place:
     pace: float
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.chaos)])
 def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     """Each life once on SQLite, and once on a real PostgreSQL. No power fails here, so nothing waits for the disk."""
     if request.param == "sqlite":
