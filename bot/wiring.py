@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.dates import BabelDates
+from bot.adapters.flow_cache import cache_home, kept_or_read
 from bot.adapters.flow_files import load_data, load_flows
 from bot.adapters.guesses import DateparserGuesses
 from bot.adapters.seed_files import seed_ids
@@ -17,6 +18,7 @@ from bot.adapters.terminal.channel import TerminalDoor
 from bot.domain.paths import Paths, paths_from
 from bot.domain.safety.helplines import helplines_from
 from bot.engine.flowset import FlowSet
+from bot.engine.vocabulary import Vocabulary
 from bot.errors import FlowError, Mistake, SettingsWrong
 from bot.services.converse import Converse
 from bot.services.deliver import Deliver
@@ -43,7 +45,16 @@ def flows_of(folder: Path) -> FlowSet:
     """Return all flows of a folder, checked. Raises FlowError with every mistake, SettingsWrong without a folder."""
     if not folder.is_dir():
         raise SettingsWrong("GOLDENBRIDGE_FLOWS_DIR: there is no such folder; name the one that holds the flows")
-    return load_flows(folder, vocabulary(BabelDates(), second=DateparserGuesses()), seed_ids(home_of("seeds")))
+    return load_flows(folder, _words(), seed_ids(home_of("seeds")))
+
+
+def _kept_flows(folder: Path) -> FlowSet:
+    """Return all flows of a folder, as they were checked at an earlier start, or now. Raises as `flows_of` does."""
+    return kept_or_read(cache_home(), (folder, home_of("seeds")), _words(), lambda: flows_of(folder))
+
+
+def _words() -> Vocabulary:
+    return vocabulary(BabelDates(), second=DateparserGuesses())
 
 
 def paths_of(folder: Path, flows: FlowSet | None = None) -> Paths:
@@ -76,7 +87,7 @@ async def companion(
     """Open a copy and close it. Raises SettingsWrong, FlowError or StoreBroken when it can't run."""
     keys = open_keystore(settings)
     try:
-        loaded = flows or flows_of(settings.flows_dir)
+        loaded = flows or _kept_flows(settings.flows_dir)
         world = World(
             flows=loaded,
             clock=clock,

@@ -10,10 +10,8 @@ from typing import TypeAlias
 
 import yaml
 
-from bot.engine.check import check
 from bot.engine.flow import SOURCE_LANGUAGE
 from bot.engine.flowset import FlowSet
-from bot.engine.read import read_library
 from bot.engine.source import Located, Scalar, Series, SourceFile, Sources, Table
 from bot.engine.vocabulary import Vocabulary
 from bot.errors import FlowError, Mistake
@@ -40,6 +38,9 @@ def load_flows(folder: Path, vocabulary: Vocabulary, seeds: frozenset[str] | Non
     `seeds` are the ids that flows may cite, instead of the vocabulary's. Raises FlowError with every mistake
     of every file.
     """
+    from bot.engine.check import check
+    from bot.engine.read import read_library
+
     if seeds is not None:
         vocabulary = replace(vocabulary, seeds=seeds)
     library, malformed = read_library(read_sources(folder))
