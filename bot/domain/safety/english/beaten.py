@@ -35,8 +35,7 @@ HURT_BY_PARTNER = """
     came|comes|coming at me
     flinch|flinched ~ when|because|if <they>
     slap|shove|push ~ now|then ~~ punches|slaps|kicks|beatings|beating
-    being|been|am|im|was|got|getting ~ abused|beaten|choked|strangled|slapped|punched|assaulted|battered|
-        hit up? <then>
+    being|been|am|im|was|got|getting ~ abused|beaten|choked|strangled|slapped|punched|assaulted|battered|hit up? <then>
     <i>|me ~ pushed|shoved|thrown|dragged|knocked|kicked|choked ~~ by ~ <mate>
     <i>|me ~ pushed|shoved|thrown|dragged|knocked to|onto the ~ ground|floor
     <hit> ~ by <det>? <mate>|him|her
@@ -81,7 +80,8 @@ HURT_BY_PARTNER = """
     physically ~ hurt|hurts|abuses|abused|attacked|attacks me
     hurt|hurts|hurting|abuse|abuses me ~ physically|drunk|drinks|drinking|high
     hurts me when <they>
-    violent ~ me|home|partner|relationship|marriage|husband|wife
+    violent me|home|partner|relationship|marriage|husband|wife
+    violent ~ to|towards|against|with|at|in ~ me|home|partner|relationship|marriage|husband|wife|us
     abusive|violent relationship|marriage|husband|wife|partner|boyfriend|girlfriend|ex|man|home
     <they> ~ abusive
     domestic violence|abuse
@@ -91,11 +91,10 @@ HURT_BY_PARTNER = """
     # who, what and where, in any order
     me <they> ~ <hit>
     <mate> me ~ <hit>
-    <they> ~ hits|hitting|beats|slaps|punches|chokes|kicks|strangles|hitted .|when|if|because|sometimes|where|only|
-        again
+    <they> ~ hits|hitting|beats|slaps|punches|chokes|kicks|strangles|hitted .|when|if|because|sometimes|where|only|again
     <they> only|just|always|never|even|still hits|beats|slaps|punches|chokes|kicks
-    <they> ~ <shove>|<grab>|burn|burned|burns|burnt|bite|bites|bit|bitten|scald|scalded|shoot|shot me ^a|an|some|
-        down|away
+    <they> ~ <shove>|<grab>|burn|burned|burns|burnt|bite|bites|bit|bitten|scald|scalded|shoot|shot me ^a|an|some|down|
+        away
     <they> ~~ hurts|hurting me ~ bad|badly|physically|often
     <they> ~~ hurt|hurts me when drinking|drunk|angry|mad
     <they> ~~ pinch|pinches|pinched|pinching|yank|yanks|yanked|tackled|tackles|cuffed|shoved|trips|tripped|tases|
@@ -122,8 +121,7 @@ HURT_BY_PARTNER = """
     goes|went|going|lunged|lunges|swings|swung|swinging|charged ~ for|at me
     come|comes|came|coming|chased|chases|chasing|ran|run ~ at|after me ^with|for|about
     <they> ~~ chased|chases|chasing me
-    sits|sat|kneels|knelt|kneeling|lies|stands|stood|stamps|stamped|stomped|stomps ~ on me|my ^and|side|lap|left|
-        behalf
+    sits|sat|kneels|knelt|kneeling|lies|stands|stood|stamps|stamped|stomped|stomps ~ on me|my ^and|side|lap|left|behalf
     covers|covered|covering|put|puts|pressed|presses ~ my|over|on mouth|nose|my ~ mouth|nose|so|until|.
     cant|couldnt|stop|stopped breathe|breathing|scream ~~ his|her|hands|hand|hands|pillow|weight|choked|neck|arm
     lock|locks|locked|lockin both? ~ hands|arm|arms ~ around|round ~ my|her ~ throat|neck
@@ -131,8 +129,8 @@ HURT_BY_PARTNER = """
         neck|windpipe
     had|has|got|have|held|holds|takes|took|hold me ~ by|at|round|around|on the|my|a throat|neck|hair|headlock|wall
     hands|hand|fingers|arm|belt|cord|grip ~ around|round|on|over|to|at|in my ~ neck|throat|windpipe|hair|face
-    grabs|grabbed|grab|takes|took|held|holds|drags|dragged|pulls|pulled ~ me|us ~ by|from ~ hair|neck|throat|wrist|
-        arm|jaw
+    grabs|grabbed|grab|takes|took|held|holds|drags|dragged|pulls|pulled ~ me|us ~ by|from ~ hair|neck|throat|wrist|arm|
+        jaw
     put|puts|putting|stub|stubs|stubbed|press|presses|pressed ~ out? ~ cigarette|cigarettes|fag|lighter|
         iron ~ out? ~ on|to ~ me|my
     boiling|hot ~ water|oil|tea|coffee|kettle|soup|pan ~~ at|on|over me
@@ -145,10 +143,10 @@ HURT_BY_PARTNER = """
     hammering|banging|pounding|kicking|beating|bangs|punching|breaking ~ on|down|at|through|in ~ door
     break|breaks|broke|kicks|kicked|kicking|smashing|smashes|smashed ~ down|in|through? ~ door|furniture|house|
         everything
-    smashes|smashed|breaks|breaking|throws|throwing|punches|smashing ~ stuff|things|walls|plates|furniture|
-        everything|it|up .|when|if|at
-    locked|lock|barricaded|hiding|hide|hid myself? ~~ in|inside ~~ bathroom|room|bedroom|wardrobe|closet|laundry|
-        shed|car ~~ <they>|because|from|until
+    smashes|smashed|breaks|breaking|throws|throwing|punches|smashing ~ stuff|things|walls|plates|furniture|everything|
+        it|up .|when|if|at
+    locked|lock|barricaded|hiding|hide|hid myself? ~~ in|inside ~~ bathroom|room|bedroom|wardrobe|closet|laundry|shed|
+        car ~~ <they>|because|from|until
     run|ran|running|hiding|escape|escaped|fled|flee|fleeing|flees from <them>|my ^past|feelings|problems
     looking|look|searching for me ~ with
     push|pushed|pushes|throw|threw|throws|shove|shoved|kick|kicked|knock|knocked|chuck ~ me ~~ out|down|off|
@@ -161,12 +159,12 @@ HURT_BY_PARTNER = """
     <mates>|<mate> ~~ broke|breaks|broken|fractured|smashed her|his <body>
 
     # what is left of it, and what is hidden
-    covered|full|black|blue|head in|of|with|and ~ bruise|bruises|blue|blood|cuts|marks ~ .|from|because|by|after|
-        again|where|and
-    arms|legs|body|back|neck|face|eye|eyes|ribs ~ is|are|was|were|all|went|turned ~ black|blue|purple|swollen|
-        bruised|bleeding
-    my ~ eye|lip|jaw|face|nose|mouth|cheek|ear|arm|wrist|hand ~~ swollen|swelled|bleeding|split|busted|bloody|
-        ringing|shut|stitches
+    covered|full|black|blue|head in|of|with|and ~ bruise|bruises|blue|blood|cuts|marks ~ .|from|because|by|after|again|
+        where|and
+    arms|legs|body|back|neck|face|eye|eyes|ribs ~ is|are|was|were|all|went|turned ~ black|blue|purple|swollen|bruised|
+        bleeding
+    my ~ eye|lip|jaw|face|nose|mouth|cheek|ear|arm|wrist|hand ~~ swollen|swelled|bleeding|split|busted|bloody|ringing|
+        shut|stitches
     eye|other|lip|jaw is|are swollen
     hide|hides|hid|hiding|cover|covers|covering|wear|wearing ~~ bruise|bruises|marks|makeup|sleeves|scarf|sunglasses|
         concealer ~~ what|so|where|because|him|her|<they>|nobody|neck|marks|bruise|bruises|hide
@@ -187,8 +185,8 @@ HURT_BY_PARTNER = """
     womens|women refuge|shelter
     pack|packed|bag|bags|shoes|trainers|clothes|keys ~~ in case|incase|ready ~~ <they>|run|leave|kicks|starts|leg|need
     hide|hid|hides|hiding ~ the|all|every|our ~ knives|knife|scissors|gun|hammers|tools
-    <they> ~~ waiting|up|standing|sitting|coming|comes|came ~ for|me|with ~ belt|knife|gun|bat|hammer|stick|whip|
-        cord|bottle
+    <they> ~~ waiting|up|standing|sitting|coming|comes|came ~ for|me|with ~ belt|knife|gun|bat|hammer|stick|whip|cord|
+        bottle
 
     # threats to life and limb
     <they> ~~ put|puts|holds|held|hold|pressed|presses|pressing|points|pointed|pointing|waves|waved|waving|pulled|
@@ -202,8 +200,7 @@ HURT_BY_PARTNER = """
     <say> ~~ <slay> me|us|both
     <say> ~~ <i> ~ be? ~ dead|buried|die|corpse ~ if|when|before|by|woman|man|.
     <say> ~~ bury|buries|burying|buried me
-    <they> ~ <will>|would|can|could|tried|tries|wants|swore|swears|going|promised|says ~ to? <slay> me|us|both ^with|
-        if
+    <they> ~ <will>|would|can|could|tried|tries|wants|swore|swears|going|promised|says ~ to? <slay> me|us|both ^with|if
     <they> ~ <will>|wants|gonna|going|try|tries|tried ~~ <harm>|<hit> me ^by|with
     <scared> ~~ <they>|one ~~ <slay>|<harm>|<hit>|snap|kills|hurts|beats|strangles me|us|him|her
     <scared> ~~ <they> ~ do|does something ^stupid
@@ -257,4 +254,33 @@ HURT_BY_PARTNER = """
     pushed|thrown|shoved|kicked out of ~ moving|car|window
     <they> ~ <sear> me ^cd|dvd|coffee
     almost|nearly <sear> me
+
+    had|has|have|got|gets me pinned|cornered ~ to|against|in|down|on|up|between
+    put|puts|bury|send|sends|see|have me in|under|six the? ~ ground|grave|earth|coffin|box|feet|wheelchair|morgue|
+        hospital
+    wasnt|not|never ~ stairs|door|cupboard|fall|accident ~~ was|its|by|my <them>|<mate>
+    <they> ~ killed|kills|kill|drowned|strangled|poisoned|hanged|shot|kicked|kicks|hurt|hurts my|our|the ~ cat|dog|
+        puppy|kitten|rabbit|hamster|pet|pets|cats|dogs ~ and|.|to|because|when|so|in|as|if
+    <say> ~ i|im|am|me ~ next
+    beets|beet|beeted me
+    . beaten|punched|slapped|hit|kicked|choked again tonight|yesterday|today|last|.|and|because
+    kill|hurt|beat|bury|stab|shoot|break you ~~ <they> ~ say|says|tells|said|told|screams|shouts|whispers|texts|writes|
+        screamed|shouted|whispered|wrote
+    <they> ~ say|says|tells|said|told|screams|shouts|whispers|texts|writes|screamed|shouted ~~ kill|hurt|stab|shoot|
+        bury you
+    punch|punches|punched|hits|hit|kicks|kicked|smashes|smashed ~~ wall|door|mirror ~~ next|beside|near|by|
+        above ~~ head|face|me
+    next time ~ its|itll|it be? you|your|me
+    me <they> ~ has|have|had <shove>|<blow>|<hit>|<grab>
+    from|by <their> fists|fist|belt|beatings|beating
+    have|had|got|has ~ broken|fractured|cracked|bruised ~ <body> ~~ because|from|thanks|by|after ~ <they>|<them>|my
+    set|sets|setting|lit me|us on|alight ^my|edge
+    gave|gives|giving me ~ concussion|scar|scars|limp|bruise|stitches
+    hed|hell|shed|shell|will|would|to|gonna|going smash|crush|break|crack|bash|cave|split|snap|slit|cut my ~ skull|
+        head|face|neck|throat|bones|legs|arms|teeth|jaw|spine|fingers
+    stepped|stamped|stomped|treads|trod|stood on my ~ hand|hands|fingers|face|head|chest|throat|belly
+    rammed|rams|ramming my|our|me|us
+    <their> ~ hand|fist|foot|knee|elbow|belt|boot ~ hit|hits|struck|landed|smashed ~ me|my|on|in
+    flinch|flinched|duck|cower|freeze ~ when|whenever|if|each|every|because ~ time? <they>|<mate> ~ lifts|raises|moves|
+        comes|reaches|walks|shouts
 """

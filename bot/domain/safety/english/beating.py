@@ -17,8 +17,7 @@ HURTING = """
     <i> ~ put|laid|lay|raised|lifted ~ hand|hands|fist ~ on|to|at|against <them>|my|<mate>|<their>
     <i> ~~ threw|throw|throwing|chucked ~~ at <det>? <who>
     <i> ~~ threw|throw|throwing ~~ at <their> ~ head|face
-    <i> ~ threw|throw|throwing|smashed ~ chair|plate|plates|glass|glasses|cup|bottle|vase|remote|dishes|mug|knife|
-        table
+    <i> ~ threw|throw|throwing|smashed ~ chair|plate|plates|glass|glasses|cup|bottle|vase|remote|dishes|mug|knife|table
     punch|punched|punching ~~ wall|door|mirror|window|walls
     kick|kicked ~ wall|door|walls|door
     <i> ~ smashed|smash ~ phone|tv|window|mirror|furniture|car
@@ -50,7 +49,7 @@ HURTING = """
     snap|explode|lose ~ and ~ <harm> <det>? <who>
     smash|break|kick|bash <their> ~ face|head|skull|teeth|bones|legs|neck|jaw
     never walk|walks|breathe|breathes again
-    <i> <want> <det>? <who>|he|she|they ~ dead|die|died
+    <i> <want> <det>? other? <who>|he|she|they ~ dead|die|died
     burn|burning|set ~ house|home|car|flat ~ down|fire
     set fire to <their>
     <i> ~ have|got|took|take|bring|carry|hold|holding|keep ~ <knife> ~ ready|here|for|when
@@ -71,6 +70,7 @@ HURTING = """
     <cant> ~ control my|this anger|temper|rage|fists|violence
     <cant> control myself around
     <i> ~ got|get|getting|became|become|turned physical|violent ~ with|to|towards <them>|<mate>|my|.
+    <i> ~ get|got|gets|become|turn physical|aggressive|rough when|if|during ~ we|i|fight|angry|drunk|argue|<they>|fights
     <i> ~ got|get|getting|was|were|became|become|turned|am|im|been ~ violent to|towards|with|when|.|and|last
     <i> ~ physically ~ violent|abusive
     <i> ~ abusive|violent ~ to|towards|with|when|.
@@ -100,16 +100,16 @@ HURTING = """
     <them>|she|he ~ fell|hit ~ and|the|on|her|his ~~ because|after|when <i> ~ <shove>|hit
     <i> ~ gave|give|given ~ <who> ~~ <blows>
     <i> ~ gave|give ~~ <blows>
-    <i> ~ raised|raise|lifted|lift|swung|swing|threw|went|go|lunged|lunge|snapped ~ for|at|hand|fist|my ~ at|on|to|
-        and|hand|fist? <who>|my ^how
+    <i> ~ raised|raise|lifted|lift|swung|swing|threw|lunged|lunge|snapped ~ for|at|hand|fist|my ~ at|on|to|and|hand|
+        fist? <who>|my ^how
     <i> ~ went|go|lunged|flew|swung for|at <who>|my
-    my|the|a ~ hand|hands|fist|fists ~ was|were|is|are|went|came|flew|up ~ already|up|raised|around|round ~~ to|at|
-        her|his ~~ hit|neck|throat|face|slap|her|him
+    my|the|a ~ hand|hands|fist|fists ~ was|were|is|are|went|came|flew|up ~ already|up|raised|around|round ~~ to|at|her|
+        his ~~ hit|neck|throat|face|slap|her|him
     my hands|hand|fingers|arm ~ on|around|round|over|at|to <their> ~ throat|neck|mouth|face
     hole|holes|dent ~ in|through ~ wall|door ~~ her|his|where|next|by|because|when
     put|puts|stuck|drove my|a fist|hand|hole|foot ~ in|through ~ wall|door|window
-    hitting|slapping|punching|kicking|choking|strangling|pushing|biting kicking|hitting|slapping|punching|choking|
-        all|and|biting ~ .|kicking|hitting|all|him|her|punching
+    hitting|slapping|punching|kicking|choking|strangling|pushing|biting kicking|hitting|slapping|punching|choking|all|
+        and|biting ~ .|kicking|hitting|all|him|her|punching
     been|keep|kept|was|am|im|started|start|again|enjoy|stop|stopped|caught|myself ~ <hitting> ~ <who>
     <hitting> ~ my|the ~ <who>
     more|no|stop|quit|about hitting|slapping|punching|violence ~ .|promise|from|again|him|her ~ .|broke|i|again|.
@@ -131,17 +131,17 @@ HURTING = """
     she|he|they|wife|husband ~ was|went so? quiet|limp|still|blue ~~ <i>|my|hands|let
     <scared>|afraid|flinches|flinch|flinched|cowers|hides|terrified ~~ of|from|when me|i ~~ hit|choked|since|because|
         beat|move|raise|hand|come
-    <they>|<who>|wife|husband ~ <scared> of me ~ since|because|now|when|after|.
-    i held|hold|pinned|pin|sat|lock|locked|shut|trapped|tied|blocked|restrained|choked <det>? ~ <who> ~ down|in|
-        against|on|to|inside|up|out|so|until|by|under
+    <they>|<who>|wife|husband ~ <scared> of me ^leaving|finding|knowing|seeing|going|dying|cheating|being|telling|
+        asking|getting|having|not|thinking|judging|meeting|falling|moving|losing|doing|at|on
+    i held|hold|pinned|pin|sat|lock|locked|shut|trapped|tied|restrained|choked <det>? ~ <who> ~ down|in|against|on|to|
+        inside|up|out|so|until|by|under
     <i> ~ hold|held|pin|pinned|tie|tied <who> down|up
     <i> ~ lock|locked|shut <who> ~ in|up|inside|away
     <i> ~ drove|drive|driving ~ us|her|him|at|into ~~ off|into|wall|tree|cliff|pier|bridge|kill|crash
-    i ~ carried|carry|kept|keep|continued ~ on|going|anyway ~~ after|when|though|even ~ <they> ~ no|said|asked|cry|
-        cried
+    i ~ carried|carry|kept|keep|continued ~ on|going|anyway ~~ after|when|though|even ~ <they> ~ no|said|asked|cry|cried
     <they>|<who> ~ no ~~ <i> ~~ anyway|forced|continued|carried|kept|didnt|took|did|pushed
-    i|and|then|but ~ forced|force|forcing|coerced|made <det>? <who> ~ anyway|.|into|because|when|again|down|sex|bed|
-        to|suck|strip|sleep ^choose|tell|see|talk|look|face|decide|think|admit|listen|eat|laugh|smile|cry|feel
+    i|and|then|but ~ forced|force|forcing|coerced|made <det>? <who> ~ anyway|.|into|because|when|again|down|sex|bed|to|
+        suck|strip|sleep ^choose|tell|see|talk|look|face|decide|think|admit|listen|eat|laugh|smile|cry|feel
     forced <them>|my ~ anyway|.|into ~ .|bed|sex|it|me
     i ~ took|take|have|had ~ <them> ~ by force|against
     <i> ~ dont|wont|never|not <let> <det>? <who> ~ leave|out|see|work|eat|sleep|talk|have|meet|speak|use|drive|
@@ -152,8 +152,8 @@ HURTING = """
     <i> ~ follow|follows|following|stalk|stalking|stalked <them>|my|<mate> ~ everywhere|around|.|and|to|home|work|in|
         at|online ^on
     <i> ~ put|installed|hid|use ~ tracker|airtag|gps|spyware|camera ~ on|in|under <their>|my
-    i told|threatened|said|swore|warned ~ <who>|<them>|to|that ~~ id|ill|i|would|will ~ <slay>|<hit>|break|burn|
-        drive|hurt <who>|us|both|<their>|myself|if
+    i told|threatened|said|swore|warned ~ <who>|<them>|to|that ~~ id|ill|i|would|will ~ <slay>|<hit>|break|burn|drive|
+        hurt <who>|us|both|<their>|myself|if
     <i> ~ threat|threaten|threatened|threatening|treated to <slay>|<hit>|<harm>|burn
 
     # what is meant to be done
@@ -163,9 +163,9 @@ HURTING = """
     <will> ~ of|about|to <harm>|killing|strangling <det>? <who> ^by|with|feelings|like|more|again
     <i>|feel|felt|feeling|have|has|had|got ~ urge|impulse|desire|need|want|compulsion ~ <harm>|throw|push|grab|
         throwing|shove|shake <det>? <who>
-    <i> ~ <want>|going|gonna|could|might|will|about ~ throw|push|shove|shake|grab|burn|crush|smash|break|cut|slit|
-        rip|tear|wring|cave|put|kick|knock|beat|bash <who>|<their> ~ <body>|down|off|against|through|from|hospital|
-        out|in|up|block|head|bits|apart|throat|.
+    <i> ~ <want>|going|gonna|could|might|will|about ~ throw|push|shove|shake|grab|burn|crush|smash|break|cut|slit|rip|
+        tear|wring|cave|put|kick|knock|beat|bash <who>|<their> ~ <body>|down|off|against|through|from|hospital|out|in|
+        up|block|head|bits|apart|throat|.
     <i> ~ <want>|going|gonna ~ hurt|harm <det>? <who> ~ so|bad|badly|physically|tonight|really|.|hospital|bleed
     <want> ~ <who>|<them>|see ~ bleed|suffer ~ bleed|physically|die|.|blood
     <want>|going|gonna|ready|would|will|could|should|deserves|need|needs ~ pay with ~ blood|life
@@ -176,18 +176,18 @@ HURTING = """
         because|when|tonight|if|.
     two|both|each|one ~ of them ~~ dead|die|kill|grave|slaughter|pay|bury
     <slay> ~ two|both|each|all|the ~ of? them|us|two|people
-    <will>|gonna|going|ill|i ~~ do|get|finish|end|sort|take|waste|ice|off|fuck|mess|batter|deck|lamp|glass|jump|
-        rough|teach ~ the|that|this|him|her|out|off|up ~ lad|bloke|guy|man|bastard|bitch|in|up|cunt|fucker ~~ bat|
-        knife|with|tonight|out|off|she|he|.|slept
+    <will>|gonna|going|ill|i ~~ do|get|finish|end|sort|take|waste|ice|off|fuck|mess|batter|deck|lamp|glass|jump|rough|
+        teach ~ the|that|this|him|her|out|off|up ~ lad|bloke|guy|man|bastard|bitch|in|up|cunt|fucker ~~ bat|knife|with|
+        tonight|out|off|she|he|.|slept
     <i> ~ <will>|going|gonna|ill|wanna|want ~ do|finish|end <them> in|off|.
     round|over|outside|there|to|at|way|here|going|waiting|house|car|drive|driving ~~ with|and|got|have a|the|my bat|
         knife|gun|hammer|axe|blade|machete|petrol|crowbar
-    <i> ~ wait|waiting|waited|sitting|parked ~ outside|for|at <their>|<them>|my ~~ bat|knife|gun|kill|hurt|get|
-        hammer|tonight
+    <i> ~ wait|waiting|waited|sitting|parked ~ outside|for|at <their>|<them>|my ~~ bat|knife|gun|kill|hurt|get|hammer|
+        tonight
     <i> ~ bought|got|have|has|found|carry|carrying|took|borrowed|loaded|hid|hide|keep|packed ~ a|the|my|his|some|
         dads ~ <arms>|petrol|acid|poison ~~ because|going|when|not|her|him|she|he|them|until|.
-    burn|burning|torch|torching|petrol|blow|set ~~ house|flat|place|home|shop|car|bed|it ~~ with|down|fire|up|him|
-        her|them|tonight|in|alight
+    burn|burning|torch|torching|petrol|blow ~~ house|flat|place|home|shop|car|bed|it ~~ with|down|fire|up|him|her|them|
+        tonight|in|alight
     poison|poisoning|poisoned|something|spit|crush ~ in|into|<their>|my ~ food|tea|coffee|drink|dinner|meal|<mates>|
         <mate>
     put|putting|crushed|slip ~ poison|bleach|pills|something ~ in <their>|my
@@ -195,8 +195,7 @@ HURTING = """
     wring|snap|break <their> neck
     my ~ hands ~ want|itch|itching|itched ~ to?
     <i> ~ close|near|inch|second|seconds ~ to|from|of ~ <harm>|<hitting>|hitting|choking|killing|strangling
-    <scared>|afraid|worried ~~ <i> ~~ <harm>|<hit>|kill|do|snap|lose|hurting|hurt <who>|<kids>|something|it|control|
-        them
+    <scared>|afraid|worried ~~ <i> ~~ <harm>|<hit>|kill|do|snap|lose|hurting|hurt <who>|<kids>|something|it|control|them
     <scared> ~ of ~ what <i> ~ do|capable|could|might ~ to|of|.|with
     <scared> ~ of ~ <harm>|<hitting> ~ <who> ^feelings
     <scared> ~ of my own? anger|temper|hands|rage|fists
@@ -245,4 +244,31 @@ HURTING = """
     <i> ~ tried|tryed|try|trying to <slay>|<harm> <det>? <who>
     <i> ~ <sear> <det>? <who> ^cd|dinner|toast|lip
     i ~ killed|murdered my <mate>|mother|father|wife|husband
+
+    not|never|didnt|dont mean|meant|want|wanted to? <hit>|choke <det>? <who> but|and|it|so|.
+    shouldnt|should|shouldve|wish|regret|sorry|never|not|hate|ashamed ~ have|having|had|for|that|i|to <hit>|<shove>|
+        <hurts> <det>? <who> ^on|off|up|away|out|over|with|for
+    didnt|dont|not|only|never <hit>|<shove> <det>? <who> that|very|so|too|often|much|only hard|often|much|badly|with|
+        when|once
+    <i> ~ threw|throw|poured|splashed|tossed|flung ~~ in|into|at|on|over <their> ~ face|head|eyes|lap|legs
+    <i> ~~ <them>|<who> ~ slap|punch|kick|slaps|smack given|gave
+    <i> ~ shot|fired|shoot at <their>|<them>|<mate> ^best|a
+    <i> ~ have|got|bought|bring|bringing|with ~ <arms> ~~~ shoot|kill|stab|hurt|scare <who>
+    driving|going|coming|walking|heading|way|drive ~~~ to shoot|kill|stab|beat|strangle <who>
+    <i> ~ hurted <det>? <who>
+    <i> ~ blocked|block|blocking <their> way|path|exit
+    i|and|then blocked|block the door ~ so|when|until
+    set|setting ~ house|flat|place|car|bed|home|shop|him|her ~ fire|alight
+    <who>|she|he|they|has ~ blue|red|purple marks|mark ~~ me|my|because|i|.
+    <i> ~ ready|willing|prepared|tempted to <slay>|<harm> <who>
+    planned|planning|know|figured ~ how|exactly ~~ <slay>|<harm> <who>
+    <slay> <who> ~~ planned|plan|know|figured how
+    <i> could|might|would actually|really|seriously|genuinely <harm>|<slay> <det>? <who> ^with|feelings|by
+    im|am holding|gripping|clutching ~ <arms> ^block
+    <i> ~ made|make <who> ~ bleed
+    <i> ~ <hit>|hurt whoever|anybody
+    <i> ~~ slammed|shut|closed ~~ door|drawer|lid ~ on <their>|<them>|<mate>
+    <cant>|dont|not ~ promise|guarantee ~~ hit|hurt|hitting|harm|beat|touch <who>
+    <i> ~ pulled|tore|ripped|yanked out? <their> ~ hair
+    promise|guarantee ~ i wont|never|not <hit>|hurt|touch <who> again|.
 """

@@ -5,8 +5,8 @@ DENIALS = """
     <denial> <adv>? <adv>? <hit>|hurt|touched|harmed <us>|<kids>|anyone|anybody|mates|<mate> ^<unless>
     <denial> <adv>? <hit>|hurt|touched|harmed my|our|the|a? <us>|<kids>|<mate> ^<unless>
     would|could|will never|not hurt|hit|harm|touch my|our|the? <kids>|<us>
-    <denial> ever|even|once|actually|so? ~ raised|laid|lifted|raises|lays a|his|her|their hand|finger|fist|
-        hands ~ on|to|at|against <us> ^<unless>
+    <denial> ever|even|once|actually|so? ~ raised|laid|lifted|raises|lays a|his|her|their hand|finger|fist|hands ~ on|
+        to|at|against <us> ^<unless>
     not|never|isnt|wasnt|arent <scared> of <them>|my|<mate>
     <dont> want|wanted|mean|meant to hurt <us>|<kids>|the|my|anyone
     hurt me physically . never|no|not
@@ -20,15 +20,15 @@ DENIALS = """
     boxer|boxes ~~ punches
     threw|throws|throw|kicked|kicks|hit ~ ball|frisbee|snowball|snowballs|pillow|cushion|cushions|kisses|confetti|
         popcorn ~~ at <us>
-    beat|beats <us> home|there|again|today|hollow
+    beat|beats <us> home|there|hollow
     black eye from the|a
     black eye in ~ game
     bungee ~~ <jump_from>
     escape room ~~~ locked
     <i> ~ broke|twisted|bruised|sprained my|own <body>
     <i> ~ burned|burnt|cut|hurt|scratched my hand|finger|fingers|thumb|tongue|foot|back|knee|toe ^again|because|deep
-    grab|grabs|grabbed|took|takes|squeezed|pulled|pulls|held|holds|reached|squeezes my|his|her|for hand ^until|till|
-        so|behind|back
+    grab|grabs|grabbed|took|takes|squeezed|pulled|pulls|held|holds|reached|squeezes my|his|her|for hand ^until|till|so|
+        behind|back
     . slap|shoot|kick|hit|kill me if|when|now|with i|it|your|please|you
 
     # other turns
@@ -82,8 +82,8 @@ DENIALS = """
     suicide prevention|awareness
     overdose|overdosed|overdosing on chocolate|sugar|netflix|coffee|carbs|cake|sun|tv|sweets|cheese|pizza|romance|
         advice|cuteness
-    dont|not|never|didnt want|wanna|going|gonna|thinking|planning|about to|of? <killing> myself ^but|yet|tonight|
-        today|if|until|while|because|as|now
+    dont|not|never|didnt want|wanna|going|gonna|thinking|planning|about to|of? <killing> myself ^but|yet|tonight|today|
+        if|until|while|because|as|now
     <denial> <adv>? been|gotten|got|gets|is|turned ~ physical|violent|abusive|aggressive ^<unless>
     toddler|baby|newborn <hit> me|us|him|her
     <hit> me with texts|messages|attention|affection|calls|gifts|hugs|information
@@ -93,8 +93,8 @@ DENIALS = """
     heart|pulse|hearts is|was|were|still|kept? <hit>
     <hit> <us> ~~ when they were
     swollen ~~~ allergy|running|wasp|sting|bee|dentist|hayfever
-    bruise|bruises ~ from|off ~ derby|climbing|gym|football|rugby|bike|skating|sport|yoga|table|fall|playground|
-        blood|trees|skateboard
+    bruise|bruises ~ from|off ~ derby|climbing|gym|football|rugby|bike|skating|sport|yoga|table|fall|playground|blood|
+        trees|skateboard
     before the wedding
     my ~ car|bike|phone|laptop|coat to|for the ~ garage|repair|service|shop
     control freak

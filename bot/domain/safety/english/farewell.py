@@ -5,8 +5,8 @@ FAREWELL = """
     cut|cutting|slit|slitting|slash|slashed|slashing|slice|sliced my ~ wrist|wrists|arm|arms|legs|leg|veins|thigh|
         thighs|throat|skin
     burn|burning|carve|carving|scratch|scratching my ~ arm|arms|wrist|wrists|legs|thighs|skin
-    scratch|scratching|scratched|burn|bite|biting|bang|banging|hit|hitting my own? <body> ~~ bleed|bled|bleeding|
-        bleeds|blood|wall
+    scratch|scratching|scratched|burn|bite|biting|bang|banging|hit|hitting my own? <body> ~~ bleed|bled|bleeding|bleeds|
+        blood|wall
     cutting again|and|because|since|.|daily|now
     relapsed ~~ cut|cutting
     blade|razor|knife to|on|against my
@@ -28,7 +28,8 @@ FAREWELL = """
     stand|standing|stood|sit|sitting|sat on|at ~ bridge|ledge|roof|tracks|railing|cliff
     im|am|i ~ at|on the ledge|cliff|tracks|railing
     im at|on the bridge
-    drive|driving|drove|crash|crashing|steer|swerve ~ into|off|against ~ tree|wall|bridge|river|cliff|truck|road
+    drive|driving|crash|crashing|steer|swerve ~ into|off|against ~ tree|wall|bridge|river|cliff|truck|road
+    drove ~ off ~ road|bridge|cliff
     crash my ~ car on
 
     # farewell
@@ -43,11 +44,10 @@ FAREWELL = """
 
     # somebody else's
     <they> ~~ kill|killed|kills|hang|hanged|shoot <themself> .|again|and|because|but|today|tonight|tomorrow|soon|last
-    killed|hanged|shot <themself>
+    killed|hanged|shot <themself> .|yesterday|last|today|because|tonight|this|in|over|after|right|and|on|when
 
     # looking for a way
-    google|googled|googling|search|searched|searching|look|looked|looking|research|researching|read|
-        reading ~~ <method>
+    google|googled|googling|search|searched|searching|look|looked|looking|research|researching|read|reading ~~ <method>
     <method> ~~ to? die|kill|lethal|fatal|overdose|painless|quick|quickly|painlessly|end
     how|what ~ many|much|quick|quickly|easy|easily|long|high|far ~ it|would|does|do|take|takes|be ~~ die|kill|dead|
         death|fall
@@ -58,11 +58,10 @@ FAREWELL = """
     <i> ~ know ~ how <i> ~ do it
     <i> ~ have|got|made|has|had ~ plan ~ and ~ date|day|means|place|pills|rope|way|method|time|note
     <i> ~ have|got ~ a? plan ~ to ~ end|die|kill|go
-    <i> ~ picked|chosen|chose|booked|set ~ a|the ~ date|day|hotel|place|bridge|spot|tree ~~ do|end|die|check|gone|
-        last|.
+    <i> ~ picked|chosen|chose|booked|set ~ a|the ~ date|day|hotel|place|bridge|spot|tree ~~ do|end|die|check|gone|last|.
     check|checking out early|permanently
-    thinking|think|imagine|imagining|dream|dreaming|picture|picturing|fantasise ~~ rope|noose|crashing|jumping ^rope|
-        in|into|up
+    thinking|think|imagine|imagining|dream|dreaming|picture|picturing|fantasise ~~ rope|noose|crashing|jumping ^rope|in|
+        into|up
     thinking|think|imagine|imagining|dream|dreaming ~~ hanging ^out|up|around|with|pictures|the|clothes|on
     think|thinking|thoughts|imagine|imagining|picture ~~ driving ~~ into|off|against
     think|thinking|thoughts ~ of|about ~ hanging|drowning|overdosing|death|dying|ending ~ .|when|all|every|a|it|
@@ -72,17 +71,18 @@ FAREWELL = """
     # pills and poison
     <took> ~~ whole|all|entire|full|half|every|rest|0|<tens>|handful|bottle|packet|pack|box|strip|
         blister ~ of? ~ <pills>
-    <took> the|a|my|his|her|all|half|two|three|four|five whole|full|entire|of ~ packet|bottle|box|pack|strip|lot|
-        them|these
+    <took> the|a|my|his|her|all|half|two|three|four|five whole|full|entire|of ~ packet|bottle|box|pack|strip|lot|them|
+        these
     <took> the lot
     <took> ~ too|so many|much ~ <pills>|insulin|morphine|of|.
     <took> ~~ <pills> ~~ sleep|die|forever|vodka|whisky|whiskey|wine|alcohol|everything|end|gone
     <pills> ~~ <took> ~~ all|them|every|whole
     <pills> ~~ enough|calling|line|lined|rows|row|counted|next|beside|lap|palm
     counted|counting|count ~~ cabinet|pills|tablets|enough
-    saved|saving|save|hoard|hoarded|stockpiled|stockpiling|kept|collect|collected ~ up? ~ <pills>|insulin|morphine
-    drunk|drink|drank|drinking|swallow|swallowed|swallowing ~ bleach|poison|antifreeze|pesticide|something ~ now|by|
-        to|kill
+    saved|saving|save|hoard|hoarded|hoarding|stockpiled|stockpiling|kept|collect|collected|collecting ~ up? ~ <pills>|
+        insulin|morphine
+    drunk|drink|drank|drinking|swallow|swallowed|swallowing ~ bleach|poison|antifreeze|pesticide|something ~ now|by|to|
+        kill
     drink|drank|take|took|taken|swallow|swallowed ~ bleach|poison|rat|antifreeze|pesticide|sniper|hypo
     want|wish|thinking|going ~ drink|take ~ something ~ die|forever|end
     injected|inject|take|took|taken ~ all ~ insulin|morphine
@@ -92,25 +92,24 @@ FAREWELL = """
     hose|pipe ~~ exhaust
 
     # blades, ropes, heights, roads, water
-    <i> ~ have|got|had|hold|holding|bought|took|keep|kept ~~ blade|razor|razors|noose|rope|blades ~ here|in|ready|
-        under|hand|.
+    <i> ~ have|got|had|hold|holding|bought|took|keep|kept ~~ blade|razor|razors|noose|rope|blades ~ here|in|ready|under|
+        hand|.
     blade|razor|knife|scissors ~~ my|the ~ wrist|wrists|thigh|thighs|skin|arm|arms|vein|veins
     bought|buy|got|found|tied|tying|knotted|hang|hung|made ~ a|the|some ~ rope|noose|belt ~ .|and|for|from|tonight|
         around|in
     rope|noose|belt ~~ neck|beam|ceiling|tree|garage|attic|ready|banister|hook|fan ~ .|ready|and|waiting|now|already
     hang|hanging|hung ~ from ~ ceiling|beam|tree|fan|banister|rope
-    <i> ~ stand|standing|stood|sit|sitting|sat|at|on|near|by ~ edge|ledge|<jump_from> ~~ jump|easy|fall|over|end|
-        stop|gone
+    <i> ~ stand|standing|stood|sit|sitting|sat|at|on|near|by ~ edge|ledge|<jump_from> ~~ jump|easy|fall|over|end|stop|
+        gone
     stand|standing|stood|sit|sitting|sat|lean|leaning ~ on|over|at|outside ~ ledge|roof|railing|parapet|cliff|rails|
         tracks
     edge of ~ <jump_from>
     <i>|stand|standing|sat|sit|sitting ~ on|at ~ roof|ledge|tracks|rails|rooftop of|.|now|and|tonight|because|with
     look|looking|lookin|lean|leaning|climbed|climb|climbing ~ over|down|onto ~ edge|railing|ledge|parapet|balcony|roof
     me|us|him|her|it ~ over the edge
-    <jump_from>|train|bus|lorry|truck|car|traffic ~~ easy|quick|tempting|inviting|calling|simple|finish|finished|
-        over .|to
-    drove|drive|driving|went|go|going|walked|walk|walking ~ to|out ~ bridge|cliff|viaduct|tracks|river ~~ sat|stood|
-        hour
+    <jump_from>|train|bus|lorry|truck|car|traffic ~~ easy|quick|tempting|inviting|calling|simple|finish|finished|over .|
+        to
+    drove|drive|driving|went|go|going|walked|walk|walking ~ to|out ~ bridge|cliff|viaduct|tracks|river ~~ sat|stood|hour
     drove|drive|driving|walked|walking|went ~ to ~ bridge|cliff|viaduct|tracks .|last|again|tonight|yesterday|and|
         because
     bridge|cliff|river|tracks ~~ drove|sat|stood|stand ~~ hour|hours|night|looking|thinking
@@ -121,8 +120,8 @@ FAREWELL = """
         into|out
     step|stepped|stepping|walk|walked|walking|throw|threw|throwing|jumped ~ in front|into|under ~ of? ~ bus|train|
         traffic|car
-    wish|wished|hoping|hope|hoped ~~ car|bus|truck|train|plane|cancer|someone|something ~ had|would|to ~ hit|kill|
-        take|crash me
+    wish|wished|hoping|hope|hoped ~~ car|bus|truck|train|plane|cancer|someone|something ~ had|would|to ~ hit|kill|take|
+        crash me
     plane|car|truck|bus|lorry ~ had|would ~ hit|killed|taken me ~ and|instead|.
 
     # farewell
@@ -145,8 +144,8 @@ FAREWELL = """
     my goodbye|farewell|suicide|final|last note|letter|letters|message|notes|words|text
     a|the suicide|farewell note|letter|message
     my last ~ message|words|letter|post|text|goodbye
-    <wrote> ~~ letters|notes|letter|note ~ to|for ~ <everyone>|each|kids|<kids>|him|her ~~ drawer|when|gone|find|
-        after|open|read
+    <wrote> ~~ letters|notes|letter|note ~ to|for ~ <everyone>|each|kids|<kids>|him|her ~~ drawer|when|gone|find|after|
+        open|read
     <wrote> ~ letters|notes to everyone|everybody|all|each
     giving|give|given|gave|giveing ~~ my ~ stuff|things|belongings|possessions|everything|guitar|jewellery|
         savings ~ away|to|.
@@ -166,12 +165,12 @@ FAREWELL = """
     # somebody else's
     <party>|<kids> ~ cuts|cutting|harms|harming|starves|starving|burning|burns|hurting <themself>|themself
     <they>|<kids> ~~ suicidal|overdosed|overdose
-    <they>|<kids> ~~ say|says|said|saying|threatens|threatening|wants|want|texting|texted ~~ die|dead|suicide|
-        goodbye|kill .
+    <they>|<kids> ~~ say|says|said|saying|threatens|threatening|wants|want|texting|texted ~~ die|dead|suicide|goodbye|
+        kill .
     <they>|<kids>|<kin> ~~ texting|texted|sent|sending|writing ~ me|us ~ goodbye
     <party>|<kids> ~ wants|want|wanna ~ die
-    swallowed|took|taken|swallow ~ half|whole|full|entire|all ~ bottle|packet|pack|box|strip .|of|about|an|with|and|
-        ago|in
+    swallowed|took|taken|swallow ~ half|whole|full|entire|all ~ bottle|packet|pack|box|strip .|of|about|an|with|and|ago|
+        in
     already|allready|just|now|ive|i took|taken|swallowed ~ pills|tablets
     took|swallowed|taken the pills|tablets
     google|googled|googling|looked|look|search|searched|searching ~ up? how many|much|long ~ takes|take|pills|tablets

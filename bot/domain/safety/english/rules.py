@@ -10,9 +10,13 @@ from bot.domain.safety.english.child import CHILD
 from bot.domain.safety.english.control import CONTROL
 from bot.domain.safety.english.denials import DENIALS
 from bot.domain.safety.english.despair import DESPAIR
+from bot.domain.safety.english.dying import DYING
 from bot.domain.safety.english.farewell import FAREWELL
 from bot.domain.safety.english.figures import FIGURES
+from bot.domain.safety.english.figures_self import FIGURES_SELF
+from bot.domain.safety.english.ruled import RULED
 from bot.domain.safety.english.threats import THREATS
+from bot.domain.safety.english.touched import TOUCHED
 from bot.domain.safety.english.watching import WATCHING
 from bot.domain.safety.english.words import GROUPS, NEGATIONS, NO_SLIPS, STARTS
 from bot.domain.safety.language import Language, language
@@ -23,13 +27,13 @@ def english() -> Language:
     """Return the rules, read when they are first needed: that takes longer than all else at a start."""
     return language(
         GROUPS,
-        FIGURES + DENIALS,
+        FIGURES + FIGURES_SELF + DENIALS,
         {
-            Danger.SELF_HARM: DESPAIR + FAREWELL,
+            Danger.SELF_HARM: DESPAIR + FAREWELL + DYING,
             Danger.HURT_BY_PARTNER: HURT_BY_PARTNER,
             Danger.HURTING: HURTING,
-            Danger.CHILD: CHILD,
-            Danger.COERCION: CONTROL + THREATS,
+            Danger.CHILD: CHILD + TOUCHED,
+            Danger.COERCION: CONTROL + RULED + THREATS,
         },
         WATCHING,
         MINOR,

@@ -98,27 +98,26 @@ THREATS = """
 
     # forced, in more words
     <they>|<mate> ~ forced|forces|force|forcing|coerced|raped|rapes|rape|made|makes|pressures|pressured|pushes|
-        guilts ~ me|us|i ~ on|into|to|have ~ have|bed|sex|it|me|do|sleep|suck|swallow|strip|kiss|touch|his|her|
-        things|anal|oral|with
+        guilts ~ me|us|i ~ on|into|to|have ~ have|bed|sex|it|me|do|sleep|suck|swallow|strip|kiss|touch|his|her|things|
+        anal|oral|with
     sex ~~ <cant>|never|not ~ refuse|choice
     sex|bed ~~ <cant>|never ~ say no
     sex|sleep ~~ so|or|else|because|otherwise ~ <they> ~ doesnt|wont|dont|gets|get|not|leaves|angry|hit|hits|mad|
         violent|hurt|furious
     sex|anal|oral|bed ~~ force|forced|forces|forcing|makes|demands|demanded|owe|duty|against|unconscious|asleep|
         sleeping|passed|drugged ~ me|it|.|my|him|her|wifely|out|i|when|was|and
-    had|having|has|did|does|fucked|fucks|fucking ~ sex|it|me|inside ~ with|to|on ~ me ~~ asleep|sleeping|unconscious|
-        drunk|passed|drugged|against|no|crying|stop|without
+    had|having|has|did|does|fucked|fucks|fucking ~ sex|it|me|inside ~ with|to|on ~ me ~~ asleep|sleeping|slept|
+        unconscious|drunk|passed|drugged|against|no|crying|stop|without
     wake|woke|waking|asleep|sleeping|unconscious|drugged|passed ~~ inside|on top|touching|touches|touched|having|
         fingers|sex|doing ~ me|of|it|with|us
     i ~ say|said|saying|told|screamed|cried|begged|says ~~ no|stop|dont|not ~~ <they> ~ did|does|do|kept|keeps|
-        continued|carried|forced|flipped|pushed|went|anyway|raped|ignored|laughed|didnt|doesnt|wouldnt|still|took|
-        just|goes
+        continued|carried|forced|flipped|pushed|went|anyway|raped|ignored|laughed|didnt|doesnt|wouldnt|still|took|goes
     no ~ means|to ~ anal|sex|it ~~ anyway|did|forced|took|flipped|still
     did|does|do|kept|carried|went|continued|keep|took ~ it|on|going|me ~ anyway ~ .|i|and|after|even|though|while
     drug|drugged|drugs|drugging|spiked|spikes|spiking ~ me|my ~ drink|tea|wine|food|.|and|so|to
     poked|pokes|poking|made ~ holes|hole ~ in|condom|condoms
-    took|takes|removed|slipped|pulled|refuses|refused|wont|hides|hid|threw|flushed ~ off|to|the|my|wear|away|use|
-        with|on ~ wear|the|a|my|use|on ~ condom|condoms|pill|pills|contraception|coil|contraceptives
+    took|takes|removed|slipped|pulled|refuses|refused|wont|hides|hid|threw|flushed ~ off|to|the|my|wear|away|use|with|
+        on ~ wear|the|a|my|use|on ~ condom|condoms|pill|pills|contraception|coil|contraceptives
     <force>|<make>|made|want|wants|pressuring me ~ abort|abortion|pregnant|pregnancy|baby|keep|terminate ~ .|it|baby|
         to|again|an|so|him|her
     sell|sells|sold|pimps|share|shares|lends|rents me|out|my ~ out|to|body|with|for ~ men|friends|others|money|
@@ -150,30 +149,28 @@ THREATS = """
         photo ~~ to|if|everyone|online|internet|my|unless|all|without|on|family|friends|group
     video|videos|photos|pictures|nudes|recordings|screenshots|messages ~~ send|share|post|show|leak|everyone|people|
         online|see ~~ if|unless|when ~ i ~ leave|go|back|dont|end|refuse|tell|break|ever|out|say
-    ruin|ruins|destroy|destroys|expose|end|ends|crush ~ me|my ~ life|career|reputation|family|name|business|
-        financially
+    ruin|ruins|destroy|destroys|expose|end|ends|crush ~ me|my ~ life|career|reputation|family|name|business|financially
     <they> ~ ruin|destroy|finish me
     <say> ~~ if|unless|when|once ~ i ~ ever? ~ <leave>|out|refuse|speak|want|try|talk|dont|stop|marry|see|take|end|
-        file|say|go|cheat ~~~ <themself>|<slay>|kills|killed|kill|ruin|destroy|find|take|takes|lose|losing|regret|
-        pay|die|hang|hangs|hanged|overdose|jump|wrists|hurt|burn|tell|show|send|post|share|out|kids|children|son|
-        daughter|never|deport|police|court|dead|sorry|everyone|worse|suicide|homeless|nothing|custody|nobody|life|
-        cut|cuts
-    if|unless|when ~ i ~ ever? ~ <leave>|divorce|move|out|refuse|go|break|end|say|tell|file ~~~ <they>|shell|hell|
-        hed|shed|will|would ~ <themself>|kill|kills|hang|hangs|cut|cuts|overdose|jump|ruin|destroy|takes|out|tell|
-        burn|regret|expose|post|sue|call|deport|hunt|track|report|punish|harm|slit|starve|drown|stab|shoot
+        file|say|go|cheat ~~~ <themself>|<slay>|kills|killed|kill|ruin|destroy|find|take|takes|lose|losing|regret|pay|
+        die|hang|hangs|hanged|overdose|jump|wrists|hurt|burn|tell|show|send|post|share|out|kids|children|son|daughter|
+        never|deport|police|court|dead|sorry|everyone|worse|suicide|homeless|nothing|custody|nobody|life|cut|cuts
+    if|unless|when ~ i ~ ever? ~ <leave>|divorce|move|out|refuse|go|break|end|say|tell|file ~~~ <they>|shell|hell|hed|
+        shed|will|would ~ <themself>|kill|kills|hang|hangs|cut|cuts|overdose|jump|ruin|destroy|takes|out|tell|burn|
+        regret|expose|post|sue|call|deport|hunt|track|report|punish|harm|slit|starve|drown|stab|shoot
     kill|kills|hang|hangs|hurt|harm|shoot|cut|drown|harms|hurts|slit|overdose <themself>|themself|wrists|herself|
         himself ~~ if|unless|when|because ~ i|we
-    <they> ~~ kill|hang|cut|hurt|overdose|jump|take ~ <themself>|wrists|pills|own|their ~ life|if|when|unless|
-        because|.|so
+    <they> ~~ kill|hang|cut|hurt|overdose|jump|take ~ <themself>|wrists|pills|own|their ~ life|if|when|unless|because|
+        .|so
     if|because|when ~ i ~ leave|left|go|stay|end|break|move|out ~~ cut|slit|cuts <their> ~ wrists|wrist|throat
     <they>|shed|hed|would|ll|will|she|he ~ take|end|takes <their> own? ~ life
-    <they> ~~ will|would|says|said|going|gonna|hell|shell|trying|tries|wants|threatens|can ~ take|takes|get|keep|
-        have|steal|win ~ <kids>|custody|baby ~~ away|never|from|if|see|off|and|.|abroad|country|court|if|me
+    <they> ~~ will|would|says|said|going|gonna|hell|shell|trying|tries|wants|threatens|can ~ take|takes|get|keep|have|
+        steal|win ~ <kids>|custody|baby ~~ away|never|from|if|see|off|and|.|abroad|country|court|if|me
     never ~ see ~ <our>? <kids>|<young> again
     lose|losing ~ <kids>|custody ~~ if|says|unless|told ~ i|<they>|leave
-    nobody|noone|no one|who ~~ believe|believes|believed ~ me ~ .|if|anyway|because|over|when|and|he|she|they
-    <they> ~ tells|told|telling|says|convinced|tell ~ everyone|people|doctor|family|court|police|them|her|his ~~ im|
-        i|am|me ~ crazy|mental|insane|unfit|mad|unstable|psycho|abusive|drug|sick|ill
+    nobody|noone|one|who ~~ believe|believes|believed ~ me ~ .|if|anyway|because|over|when|and|he|she|they
+    <they> ~ tells|told|telling|says|convinced|tell ~ everyone|people|doctor|family|court|police|them|her|his ~~ im|i|
+        am|me ~ crazy|mental|insane|unfit|mad|unstable|psycho|abusive|drug|sick|ill
     unfit mother|father|parent
     deport|deported|deporting|deports|immigration|visa|papers|passport|residence ~~ if|threat|threatens|says|will|
         cancel|send|back|control|marriage ~~ leave|me|i|back|call|report
@@ -182,8 +179,8 @@ THREATS = """
     belong to <them>
     <their> property
     honour|honor ~ killing|family|kill
-    whoever|man|anyone|lover|friend|dog|cat|family|parents|mother|sister|brother ~~ <slay>|hurt|kill|harm ~ <them>|
-        my|if|him ~~ <they>|says|threat|if i
+    whoever|man|anyone|lover|friend|dog|cat|family|parents|mother|sister|brother ~~ <slay>|hurt|kill|harm ~ <them>|my|
+        if|him ~~ <they>|says|threat|if i
 
     # fear of somebody at home
     <i>|me|we|im|am|always|so ~ <scared> of <them>|<mate>|<name> .|and|at|in|tonight|now|all|but|because|when|every|
@@ -203,25 +200,25 @@ THREATS = """
     <they>|ex|man|someone|stalker|guy ~~ follow|follows|followed|following|stalks|stalking|tails|tailing me ^on|back|
         instagram|around|with
     <they> ~~ follow|follows|followed|following me ~ around|everywhere|home|to|when|in
-    turn|turns|turned|turning|show|shows|showed|showing|come|comes|coming|came|wait|waits|waiting|waited|sits|
-        sitting|stands|standing|parks|parked|appear|appears|lurks|drives ~ up|at|outside|past|by|in ~~ my ~ work|
-        house|door|office|job|place|flat|home|street|school|gym|car|window|sisters|parents|mums ~~ every|again|
-        always|night|keeps|told|stop|still|though|for|hours|uninvited|watching|ex|never|daily|order
+    turn|turns|turned|turning|show|shows|showed|showing|come|comes|coming|came|wait|waits|waiting|waited|sits|sitting|
+        stands|standing|parks|parked|appear|appears|lurks|drives ~ up|at|outside|past|by|in ~~ my ~ work|house|door|
+        office|job|place|flat|home|street|school|gym|car|window|sisters|parents|mums ~~ every|again|always|night|keeps|
+        told|stop|still|though|for|hours|uninvited|watching|ex|never|daily|order
     keeps|keep|kept|wont|still|again|constantly|stop|always|every ~ turning|showing|coming|waiting|calling|texting|
         contacting|messaging|following|parking|driving|sitting|standing|ringing|sending ~ up|me|past|outside|at|by|
         to ~ my|me|outside|at|by|house|work|the ~ work|house|door|home|flat|after|place|even|from|office|street|gym
     ex ~~ wont|doesnt|keeps|stop|stops|still ~ leave|stop|turning|showing|calling|texting|messaging|following|coming|
         contacting|threatening|stalking|accept ~ me|up|alone|to|at|.|from|it
-    tracks|tracking|tracked|track|tracker|airtag|gps|monitors|bugged|bugs|spyware|keylogger|spies|spying|spied|
-        hacked|hacks ~ my|me|in|on|into ~ phone|car|location|bag|laptop|every|everywhere|calls|email|emails|accounts|
-        account|movements|coat ^run|runs|parcel|parcels|order|orders
+    tracks|tracking|tracked|track|tracker|airtag|gps|monitors|bugged|bugs|spyware|keylogger|spies|spying|spied|hacked|
+        hacks ~ my|me|in|on|into ~ phone|car|location|bag|laptop|every|everywhere|calls|email|emails|accounts|account|
+        movements|coat ^run|runs|parcel|parcels|order|orders
     tracker|airtag|gps ~ in|on|under|sewn|hidden ~ my|the ~ car|bag|coat|phone|bike|jacket
     knows|know ~ where|every|everywhere ~ i|place ~ am|go|was|been|im ~~ tracks|tracker|somehow|follows
     calls|texts|rings|messages|phones|video|checks|calling|texting ~ me ~~ 0|twenty|thirty|forty|fifty|sixty|hundred|
         dozens|every|all|nonstop|constantly ~~ times|hour|minutes|minute|night|check|prove|where|day|hours ~~ where|
         who|check|prove|if|or|angry|work|answer|an|hour|a|and
-    send|sends|show|prove|photo|video|selfie ~~ prove|where|proof|location ~~ i|am|im|who|where|with ~~ every|him|
-        her|or|wants|makes|must|have|when|each|demands
+    send|sends|show|prove|photo|video|selfie ~~ prove|where|proof|location ~~ i|am|im|who|where|with ~~ every|him|her|
+        or|wants|makes|must|have|when|each|demands
     wake|woke|waking ~~ <they>|<them> ~ inside|touching|fingers|having ~ me
     sex|it|body ~~ owe|owes|owed <us>
     owe|owes|owed <them>|him ~ sex
@@ -238,4 +235,37 @@ THREATS = """
     put|lock|have|send|get me away|committed|sectioned
     <they> ~ films|filming|records|recording me|us ^singing|dancing|playing
     put|puts|putting|upload|uploads ~ my ~ <secret> ~ on|online|everywhere
+
+    # the children, the authorities, the pictures
+    <they>|<mate> ~ wont|not|doesnt|never|refuses|refused ~ give|return|bring|hand ~ me? ~ <our> ~ <kids> ~ back|
+        unless|until|over
+    <not> ~ give|bring|return ~ me|back ~ <our> ~ <kids> ~ back|unless|until|if
+    disappear|vanish|flee|run|abroad ~ with|taking ~ <our>? ~ <kids> ~~ if|unless|when|says|said|threat
+    <say>|will|would|hed|shed|hell|shell ~ disappear|vanish|flee ~ with ~ <kids>
+    send|sent|sends|showed|posted ~~ picture|pictures|photo|photos|video|nude|nudes ~~ as|a warning|proof|lesson
+    he|she|they|hell|shell|hed|shed|will|would|to out me to|at
+    one ~ call|phone|word|report ~ to ~ immigration|police|ice|home|embassy|social|services|boss
+    call|calls|report|reports|phone|phones|ring ~ ice|immigration|border|cps|embassy ~ on|if|unless|me|my|when|and|.
+    call|calls|report|reports|phone|phones|ring ~ police|social|services|benefits ~~ if|unless|when ~ i ~ <leave>|dont|
+        refuse|go|walk
+    take|takes|took ~ me by force
+    by force ~~ no|cry|cried|night|bed|sex
+    been|keeps|is|was|kept|still|hes|shes following|trailing|tailing my car|bus|me|bike|train ^on|instagram|advice
+    <they>|ex ~~ found|finds|got|tracked ~ out? my ~ new address|house|flat|place|number|street
+    stands|stood|sits|sat|waits|waited|parks|lurks outside ~ at|every|all|for|until|in|the ~ night|nights|hours|dark|
+        watching|windows
+    installed|installs|put|puts|has|downloaded ~ app|software|program|something ~~ to|that|which|and|can ~ read|reads|
+        see|sees|track|tracks|listen|listens|spy|copies|copy|follow ~ my|me|where|every|all
+    <they> ~ says|say|said|tells|thinks ~~ duty|obligation|owe|right ~~ sex|sleep|body|bed
+    wifely|marital|womanly duty|duties
+    <kids> ~ stay|stays|live|remain ~ with <them>|here if|when i ~ go|leave|divorce|walk
+    <say>|hell|shell|hed|shed|will|would ~ take everything ~ from|away|me|and|if
+    <kin>|family|parents|they|father|mother ~ want|wants|force|forces|forcing|expect|arranged|push|pressure|sold me|us|
+        my ~ marry|marriage|wed ~ man|someone|cousin|guy|uncle|boy|stranger|older|.|against
+    got|gets|get|made|making me pregnant ~~ purpose|so|without|force|against|trap|keep
+    sex ~~ because|since|cos ~~ <scared>|happens|otherwise|hurts|punishes
+    <they>|ex ~ not|wont|doesnt|never stop|stops calling|following|texting|messaging|contacting|watching|coming
+    <say> ~ nobody|noone|one ~ will|would|ever|believe|believes ~ believe|believes|help me
+    <they> ~ threatened|threatens the|my|our dog|cat|pets|puppy|horse
+    dog|cat|pets|puppy ~ be gone|dead ~ if|.
 """

@@ -28,7 +28,7 @@ GROUPS = {
     "kids": "kid kids child children childs childrens son sons daughter daughters baby babies babys toddler toddlers"
     " newborn stepson stepdaughter stepkids stepchild stepchildren infant twins grandson granddaughter grandchild"
     " grandchildren grandkids nephew niece nephews nieces bairn bairns youngest eldest oldest doughter dauter"
-    " dougther doughters chidren childern kidz",
+    " dougther doughters chidren childern kidz kidd kidds chlid chlidren chilren childrens dauther daugther dawter",
     "young": "<kids> boy girl boys girls lad lads lass little teenager teen",
     "youngs": "daughters sons childs childrens boys girls babys kids babies toddlers stepdaughters stepsons nieces"
     " nephews",
@@ -45,13 +45,14 @@ GROUPS = {
     " fantasise fantasize dream <want>",
     "really": "just really finally suddenly only still has have also then always all had so did nearly almost me",
     "adv": "has had have ever even once actually really physically been be",
-    "after": ". or nor just only though in he she its that ever",
+    "after": ". or nor just only though in he she its ever",
     "stop": ". when if and because now since but he she so i ive im tonight anymore temper fists anger rage violence",
     "then": ". by again at and every in when since for daily regularly last yesterday today tonight this",
     # bodies and blows
     "die": "die dead dying d*e",
     "kill": "kill killed killing kil kll klil k*ll k**l unalive unaliving end ending",
-    "pills": "pills pill tablets paracetamol tylenol meds medication antidepressants xanax painkillers",
+    "pills": "pills pill tablets tablet paracetamol tylenol meds medication antidepressants xanax painkillers ibuprofen"
+    " morphine oxycodone codeine opioids benzos valium diazepam aspirin sedatives zopiclone ambien lithium",
     "knife": "knife knives gun blade razor weapon axe hammer pistol rifle bat scissors",
     "hit": "hit hits hitting hitted hti hist beaten strangeled slaped hitt "
     + forms(
@@ -83,7 +84,8 @@ GROUPS = {
     "neck": "arm arms wrist wrists throat neck hair collar leg legs shoulder shoulders",
     "body": "<neck> face head jaw nose rib ribs finger fingers hand hands back stomach belly eye eyes ear ears lip"
     " lips"
-    " mouth tooth teeth knee knees ankle foot feet breast chest skin body glasses",
+    " mouth tooth teeth cheek cheeks thigh thighs forehead scalp skull chin knee knees ankle foot feet breast chest"
+    " skin body glasses",
     "rape": "rape rapes raped raping r*pe r*ped molest molests molested molesting",
     "hurts": past(
         "slap punch kick choke strangle smack headbutt bash stab batter assault attack backhand whip"
@@ -134,7 +136,7 @@ GROUPS = {
     " grief silence deadlines stress jealousy loneliness traffic",
     "unless": "before until till like except unless so today tonight yesterday yet this that again as hard in where"
     " with"
-    " when if but since",
+    " when if but since often much very only any anymore every usually always badly too really",
     # fear and power
     "scared": "scared afraid terrified frightened terrifies petrified fear frightens scares afraided scard scred"
     " fearing"
@@ -161,11 +163,30 @@ GROUPS = {
     "gone": "dead gone",
     "jump_from": "bridge roof balcony ledge cliff tracks rails platform window railing viaduct pier rooftop overpass",
     "means": "pills tablets rope noose razor blade gun knife petrol bleach paracetamol",
+    "freedom": "leave go out work sleep eat drive call contact meet visit wear study see talk speak have use touch"
+    " spend"
+    " open own keep learn shower wash drink close lock cook phone text answer write read earn shop travel buy walk sit"
+    " pray breathe rest vote leaving going working sleeping eating driving calling contacting meeting visiting wearing"
+    " studying seeing talking speaking having using touching spending owning learning buying phoning texting",
+    "deny": "refuse refuses refused deny denies denied denying withhold withholds withheld withholding deprive deprives"
+    " deprived depriving starve starves starved starving",
+    "staple": "food money sleep water medicine medication meds heating treatment access shower insulin tablets meals"
+    " meal"
+    " dinner breakfast",
     # what is no danger, and what is asked of the program
+    "games": "kart chess scrabble monopoly cards game games race sprint quiz fifa tetris tennis golf darts pool bowling"
+    " running marathon swimming karaoke catan uno poker checkers badminton squash pingpong ping pong minecraft fortnite"
+    " playstation xbox wii trivia backgammon final finals semifinal tournament wrestling rummy dominoes rounders",
+    "sport": "handball football rugby hockey skiing skating gym training practice climbing gymnastics volleyball"
+    " basketball snowboarding cycling match tournament trampoline judo karate boxing kickboxing yoga sparring netball"
+    " cricket lacrosse soccer derby bouldering parkour cheerleading dodgeball paintball motocross riding baseball",
     "news": "it that this what which news reality realisation realization truth guilt wave grief thought memory"
-    " message panic shame lie lies silence betrayal words telling leaving divorce",
+    " message panic shame lie lies silence betrayal words telling leaving divorce confession apology email remark"
+    " comment"
+    " announcement diagnosis heartbreak breakup honesty letter answer sadness exhaustion loneliness tiredness",
     "words": "words accusations insults shade blame questions excuses promises past",
-    "story": "film films movie movies series show episode book novel podcast documentary song drama play game",
+    "story": "film films movie movies series show episode book novel podcast documentary song drama play game"
+    " thriller soap sitcom telly comic manga opera musical",
     "verb": "know see meet hear tell try get ask find talk go be read show watch",
     "request": "can could will would show tell how help let give send notify alert warn",
     "things": "messages texts chats chat phone whatsapp instagram dms emails email answers answer notes checkin"
@@ -180,7 +201,7 @@ NEGATIONS = (
 NO_SLIPS = (
     "strange sacred fiend fiends eaten treat bather coked chocked posed slice hating hinting fitting biting stand"
     " motion money mother treats beta beast dairy crave silt pots lisp spilt hopping latter starring planned canned"
-    " quite"
+    " quite tablet squad"
     " sued angel trial bets threes other father stained through though trough"
 )
 """Words that look like one of ours mistyped, and aren't."""

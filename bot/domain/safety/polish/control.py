@@ -76,7 +76,7 @@ CONTROL = """
     mnie ~ <śledzi>
     śledzona|śledzony|podsłuchiwana|podsłuchiwany|stalkowana|stalkowany
     prześladowana|prześladowany|nękana|nękany|szpiegowana
-    stalker|stalkera|stalkerem|stalkerka|stalking|stalkingu|stalkerką
+    stalkera|stalkerem|stalkerka|stalking|stalkingu|stalkerką
     <założył> ~ mi ~~ podsłuch|gps|lokalizator|aplikację|kamerę|kamery|telefonie|szpiegujące|szpiegującą
     <założył> ~ kamery|kamerę|podsłuch|gps|lokalizator
     stoi|wystaje|czeka|stał|stała|czatuje|wyczekuje|przyjeżdża|siedzi|jest|był|była ~ pod ~ moim|moją|moimi

@@ -144,7 +144,7 @@ NEGATIONS = "nie nigdy bez ani żaden żadna żadnego wcale"
 
 NO_SLIPS = (
     "bicie bycie kopia dusza dusze wiali zbiera zabiera zabierze zabiorą zbieram zabijak umiera umierać uważać widzę"
-    " wiedzieć"
+    " wiedzieć stalker"
     " widzieć wiedział siedzi siedział śledź siebie sobie wiem wierzę mierzy zmierzył uderzenie zmienił zmienić"
     " zmuszam pisał pisać"
     " pobity pobyt zabity zabrać zabawić zbawić bawić zabawa zostawi zobaczy wyjść wejść przyjść"
