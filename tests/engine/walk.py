@@ -131,12 +131,17 @@ class Walker:
                 self._leave_unseen(snapshot, trail)
 
     def _spot(self, snapshot: Snapshot) -> Place:
-        """Where the newest flow stands, however it was come to."""
+        """Where the newest flow stands, however it was come to. Of two lints that speak to two people, any will do."""
         if snapshot.wait is None:
             return ()
+        pending = snapshot.wait.pending
+        several = sum(at.lint is not None for at in pending.values()) > 1
         return (
             (snapshot.stack[-1].flow, snapshot.stack[-1].node),
-            tuple((role, at.phase, at.lint, at.draft is None) for role, at in snapshot.wait.pending.items()),
+            tuple(
+                (role, at.phase, at.lint is not None if several else at.lint, at.draft is None)
+                for role, at in pending.items()
+            ),
             tuple(sorted(snapshot.wait.ways.items(), key=str)),
             tuple(sorted(snapshot.left)),
         )

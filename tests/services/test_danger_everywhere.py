@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from bot.services.records import Thread, ThreadKind
 
 CRISIS = "i just dont want to be here anymore"
 FLOWS = sorted(real_flows().flows)
+
+SOME = 5
+"""Places of a flow that are tried here; tests/scenarios tries all of them, on every channel."""
 
 
 def of_person(snapshot: Snapshot, person: str) -> Snapshot:
@@ -63,7 +67,7 @@ async def stands(at: Sitting, person: str) -> Snapshot:
 async def test_help_comes_first_wherever_somebody_stands(tmp_path: Path, name: str) -> None:
     async with sitting(tmp_path, "ana") as at:
         person = await known_person(at)
-        for place, snapshot in places_of(name).items():
+        for place, snapshot in islice(places_of(name).items(), SOME):
             await put(at, person, of_person(snapshot, person))
             shown = "\n".join(await at.say(CRISIS))
             now = await stands(at, person)

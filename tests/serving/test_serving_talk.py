@@ -1,6 +1,9 @@
 """One person talks with a copy that serves Telegram, from the first word on."""
 
+import pytest
 from known import due_now, known, overdue
+
+pytestmark = pytest.mark.chaos
 
 CANARY = "canary-4Kq7"
 

@@ -3,6 +3,8 @@
 import pytest
 from known import known, paired
 
+pytestmark = pytest.mark.chaos
+
 LINK = "https://t.me/"
 QUIET = "Somebody else is in this room"
 

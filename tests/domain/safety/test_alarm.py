@@ -10,6 +10,8 @@ from bot.adapters.corpus_files import hands
 from bot.domain.safety.alarm import LOOKED_AT, alarm, minor, ready, surveillance
 from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger
 
+ready()
+
 CORPUS = Path(__file__).parent / "corpus"
 HANDS = Path(__file__).parent / "hands"
 """Lines by hands that wrote none of the rules: two thirds of each, by which the rules were tuned."""
@@ -79,8 +81,8 @@ def test_most_of_what_other_hands_only_hint_at_stays_found(hand: str) -> None:
 @pytest.mark.parametrize(
     ("hand", "found", "mistaken"),
     [
-        ("plain", 0.94, 0.06),
-        ("[ot]*", 0.54, 0.06),
+        ("plain", 0.96, 0.03),
+        ("[ot]*", 0.57, 0.05),
     ],
 )
 def test_the_rules_hold_for_lines_they_have_not_seen(hand: str, found: float, mistaken: float) -> None:

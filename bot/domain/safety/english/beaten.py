@@ -228,7 +228,7 @@ HURT_BY_PARTNER = """
     <they> hits|slaps|chokes|strangles|punches|hitting ^<hitwhat>
     finger|hand|teeth|bite|belt|nail marks|prints|mark
     <they>|<mate>|<name> ~ is|was|s ~ hitting|beating|choking ~ .|me|again
-    to a e ~ because|after|with|when
+    to a e ~ because|after|with|when ~~ <they>|<them>|<hit>|broken|broke|ribs|nose|jaw|beating|bruises
     blacked|blackened <their>|my eye
     bleeding . <they> did|hit|threw|pushed
     outside ~ door ~ banging|shouting|kicking|screaming|hammering

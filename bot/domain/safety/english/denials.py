@@ -74,7 +74,7 @@ DENIALS = """
     choke|chokes|choked|choking back|up|on
     <pressing> ~ is|are|was|keeps|keep|has ~ <hit>|killing|strangled me|us
     <hit> me with work|jobs|emails|questions|kindness|love|kisses|debts|homework|tasks|compliments
-    kill me if ~ knew|forgot|scratched|lost|spilled|broke|burned|missed|ruined
+    kill me if ~ forgot|scratched|lost|spilled|broke|burned|missed|ruined
     <kin> ~ took|attempted <their>|suicide ~ own|life|when|years|in ~~ years|ago|when|back|teenager|teenagers
     let me see <them> cry|sad|upset|weak|suffer|angry|naked|happy
     boss|teacher|school|bank|landlord|doctor|company|work|law|airline|hr|nurse|hospital|coach ~ <not> <let> me|us

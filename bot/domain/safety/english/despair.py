@@ -228,7 +228,8 @@ DESPAIR = """
     <i> ~ dont|not ~ deserve|need|belong ~ on|in this earth|world|planet
     waste of ~ space|oxygen|air|skin
     world|earth|universe doesnt|dont|not want|need me
-    <i> ~ want|wanna|wish|ready ~ be|join|see|go ~ with|to my? ~~ heaven|grave|dead|late|passed|died|buried
+    <i> ~ want|wanna|wish|ready ~ be|join|see|go ~ with|to my? ~~ heaven|grave|dead|passed|died|buried
+    <i> ~ want|wanna|wish|ready ~ be|join|see|go ~ with|to my late ^shift|lunch
     <scared> ~ what <i> ~ do ~ to|with myself|.
     <scared> ~ of myself
     dont|not|cant|cannot|wouldnt|never ~ trust myself alone|tonight|.|with|around|near|anymore|now|here|

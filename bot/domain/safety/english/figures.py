@@ -59,7 +59,8 @@ FIGURES = """
     last day|night|week at|of|in|with|before
     wake up beside|alone|until|early|late|with
     drown|drowning|drowned myself in ^the|a|lake|river|sea
-    disappear|disappears|disappeared|disappearing for|into|when|from
+    disappear|disappears|disappeared|disappearing into|when|from
+    disappear|disappears|disappeared|disappearing for ^good|ever|always|real
     disappear|disappears|disappeared|disappearing with ^the|our|my|both|his
     over the edge
     <pills> for ^good|ever|hours|the|when|if|later|this
@@ -87,7 +88,7 @@ FIGURES = """
     hit by ~~ truck|train|words|news|bus|truth|grief|wave|ton|ball|car|bike|swing
     beat|beats|beaten|beating <us>|<mate> to it|the|work|bed
     beat|beats|beaten|beating <us>|<mate> at ^home|night|least|times|work|his|my|their|weekends|the|all|christmas
-    beat|beats|beating my|our|the ~ at|to
+    beat|beats|beating my|our|the ~ at|to ^home|night|least|times|the|a|death|make|punish|teach
     beat|beats|beaten|beating ~ at cards|chess|tennis|golf|race
     beats me why|how|what
     . it? beats me .
