@@ -191,3 +191,15 @@ def test_what_waits_again_waits_untold_and_no_heap_grows():
         told = told.with_folded(Folded(f"{n}", "review", "secret"))
     assert len(told.folded) == FOLDED_KEPT
     assert "secret" not in repr(told)
+
+
+def test_what_was_gone_through_keeps_its_last_date_and_is_read_back() -> None:
+    later = TODAY + timedelta(days=3)
+    profile = Profile(area="money", focus="respect").with_walked("why", TODAY).with_walked("why", later)
+    assert profile.walked == {"why": later}
+    assert Profile.from_json(json.loads(json.dumps(profile.to_json()))) == profile
+
+
+def test_a_place_or_a_choice_that_nobody_knows_any_more_is_none() -> None:
+    profile = Profile.from_json({**Profile().to_json(), "area": "the garden", "focus": "charm"})
+    assert (profile.area, profile.focus) == (None, None)
