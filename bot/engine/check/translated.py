@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Mapping
 from bot.engine.check.counting import counting
 from bot.engine.check.lists import lists
 from bot.engine.check.questions import alike
+from bot.engine.check.reads import arguments_of
 from bot.engine.check.wordings import MESSAGE_LIMIT, voice
-from bot.engine.flow import SOURCE_LANGUAGE, Argument, Ask, Call, Choice, Do, Flow, Share, Step
+from bot.engine.flow import SOURCE_LANGUAGE, Ask, Call, Choice, Flow
 from bot.engine.near import listed, meant
 from bot.engine.read import Library, Wordings
 from bot.engine.step.phrases import PHRASES
@@ -31,17 +32,9 @@ def translated(library: Library) -> Iterator[Mistake]:
     yield from _unspoken(library)
 
 
-def _handed(step: Step) -> tuple[Argument, ...]:
-    match step:
-        case Do(arguments=handed) | Call(arguments=handed) | Share(about=handed):
-            return handed
-        case _:
-            return ()
-
-
 def _titles(flow: Flow) -> frozenset[str]:
     """Return the paths of constants that people read."""
-    handed = ((node.name, argument) for node in flow.nodes.values() for argument in _handed(node.step))
+    handed = ((node.name, argument) for node in flow.nodes.values() for argument in arguments_of(node))
     return frozenset(
         f"{name}.with.{TITLE}" for name, each in handed if each.name == TITLE and isinstance(each.constant, str)
     )
