@@ -8,6 +8,7 @@ from bot.adapters.seed_files import left_out, rules_citing, seed_ids
 from bot.domain.paths import Stage
 from bot.engine.flow import Ask, Call, Do, Flow
 from bot.engine.script import WORD, script, spoken, words_a_message
+from bot.engine.step.typed import normal
 from bot.services.coverage import coverage
 from bot.wiring import flows_of, paths_of
 
@@ -160,3 +161,13 @@ def test_a_page_to_read_aloud_has_every_message_and_every_button() -> None:
             if isinstance(node.step, Ask):
                 for choice in node.step.choices:
                     assert f"[{flow.variants('en', choice.label)[0].source}]" in page
+
+
+def test_a_button_of_the_menu_understands_the_title_of_its_page() -> None:
+    menu = FLOWS["menu"]
+    for node in menu.nodes.values():
+        for choice in node.step.choices if isinstance(node.step, Ask) else ():
+            if choice.to == "open" and choice.key in FLOWS:
+                title = normal(FLOWS[choice.key].variants("en", "title")[0].source)
+                words = (menu.variants("en", choice.label)[0].source, *choice.also)
+                assert title in map(normal, words), f"{node.name}: {choice.key}"
