@@ -70,11 +70,11 @@ class Profile:
     """One person. Every field has the value it has before anything was said.
 
     `counts` tells how often each flow was begun, which turns its wordings; `walked` on which date each was last gone
-    through to its end. `area` is where they said that trust cracked, `focus` what they chose to work on. `unanswered`
-    and `asked_to_pause` are what the rhythm needs of the past; `muted` means that nothing is sent by itself,
-    `offers_muted` that the partner's offers aren't shown. `gate` is where the questions about safety before anything
-    joint have led: `GATE_OPEN`, `GATE_LOCKED`, or nowhere yet. `was_paired` stands from a pairing on until its end was
-    told.
+    through to its end. `area` is where they said that trust cracked, `focus` what they chose to work on, `plan` the id
+    of their safety plan. `unanswered` and `asked_to_pause` are what the rhythm needs of the past; `muted` means that
+    nothing is sent by itself, `offers_muted` that the partner's offers aren't shown. `gate` is where the questions
+    about safety before anything joint have led: `GATE_OPEN`, `GATE_LOCKED`, or nowhere yet. `was_paired` stands from a
+    pairing on until its end was told.
     `alarmed` marks the words that last brought help, `dismissed` words that were said to mean something else, each
     with the date.
 
@@ -105,6 +105,7 @@ class Profile:
     walked: Mapping[str, date] = field(default_factory=dict, hash=False)
     area: str | None = None
     focus: str | None = None
+    plan: str | None = None
     dismissed: Mapping[str, date] = field(default_factory=dict, hash=False, repr=False)
     alarmed: str | None = field(default=None, repr=False)
     recent: tuple[Recent, ...] = ()
@@ -192,6 +193,7 @@ class Profile:
             "walked": {flow: day.isoformat() for flow, day in self.walked.items()},
             "area": self.area,
             "focus": self.focus,
+            "plan": self.plan,
             "dismissed": {mark: day.isoformat() for mark, day in self.dismissed.items()},
             "alarmed": self.alarmed,
             "recent": [[past.day.isoformat(), past.ground, past.weight] for past in self.recent],
@@ -276,6 +278,7 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "walked": _dates,
     "area": _among(AREAS),
     "focus": _among(BUILDERS),
+    "plan": str,
     "dismissed": _dates,
     "alarmed": str,
     "recent": _recent,

@@ -3,6 +3,8 @@
 In the database they are notes like any other: which of these they are is sealed with their words.
 """
 
+from dataclasses import replace
+
 from bot.services.promised import shown
 from bot.services.records import Note
 from bot.services.turn.context import Turn
@@ -21,7 +23,7 @@ LATEST = 5
 """Lines of the log that are shown again."""
 
 MOST = 100_000
-"""Notes that are looked through for a page, so that a plan isn't lost among newer ones."""
+"""Notes that are looked through for the log, so that it isn't lost among newer ones."""
 
 
 def page_of(note: Note) -> str | None:
@@ -31,20 +33,21 @@ def page_of(note: Note) -> str | None:
 
 def plan_of(turn: Turn) -> str | None:
     """Return the safety plan as it was written, if there is one."""
-    found = _pages(turn, PLAN)
-    return str(found[0].body["text"]) if found else None
+    found = turn.tx.notes.load(turn.profile.plan) if turn.profile.plan is not None else None
+    return str(found.body["text"]) if found is not None else None
 
 
 def keep_plan(turn: Turn, text: str) -> None:
     """Keep the safety plan in place of an earlier one."""
     drop_plan(turn)
-    _keep(turn, PLAN, text)
+    turn.profile = replace(turn.profile, plan=_keep(turn, PLAN, text))
 
 
 def drop_plan(turn: Turn) -> None:
     """Delete the safety plan."""
-    for note in _pages(turn, PLAN):
-        turn.tx.notes.drop(note.id)
+    if turn.profile.plan is not None:
+        turn.tx.notes.drop(turn.profile.plan)
+        turn.profile = replace(turn.profile, plan=None)
 
 
 def keep_seen(turn: Turn, text: str) -> None:
@@ -54,18 +57,21 @@ def keep_seen(turn: Turn, text: str) -> None:
 
 def seen_lines(turn: Turn) -> str | None:
     """Return the last lines of the log, the oldest first, each with when it was written; None without any."""
-    latest = _pages(turn, PERCEPTION)[:LATEST]
+    latest = _seen(turn)[:LATEST]
     return "\n".join(f'{shown(turn, note.at)}: "{note.body["text"]}"' for note in reversed(latest)) or None
 
 
 def seen_count(turn: Turn) -> int:
     """Return how many lines the log has."""
-    return len(_pages(turn, PERCEPTION))
+    return len(_seen(turn))
 
 
-def _pages(turn: Turn, page: str) -> list[Note]:
-    return [note for note in turn.tx.notes.of(turn.id, NOTE, MOST) if page_of(note) == page]
+def _seen(turn: Turn) -> list[Note]:
+    return [note for note in turn.tx.notes.of(turn.id, NOTE, MOST) if page_of(note) == PERCEPTION]
 
 
-def _keep(turn: Turn, page: str, text: str) -> None:
-    turn.tx.notes.add(Note(turn.world.ids.new(), turn.id, NOTE, turn.now, {PAGE_NAME: page, "text": text}))
+def _keep(turn: Turn, page: str, text: str) -> str:
+    """Keep a page, and return the id of its note."""
+    note_id = turn.world.ids.new()
+    turn.tx.notes.add(Note(note_id, turn.id, NOTE, turn.now, {PAGE_NAME: page, "text": text}))
+    return note_id
