@@ -36,6 +36,14 @@ flows:
 draw *names:
     uv run goldenbridge flows draw {{ names }}
 
+# Learn the second reading of the crisis floor from the corpora in tests/domain/safety
+learn:
+    uv run --group training python training/learn.py
+
+# How it reads strangers: each hand by what was learned from all others
+strangers:
+    uv run --group training python training/strangers.py
+
 # Run the benchmarks, or one of them: just bench bench/store.py
 bench *files:
     #!/usr/bin/env bash

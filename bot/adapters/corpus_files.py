@@ -1,7 +1,12 @@
 """The corpora beside the tests: lines in which something is to be found, and lines in which nothing is."""
 
+from collections.abc import Iterable
+from dataclasses import astuple
+from hashlib import sha256
 from pathlib import Path
 
+from bot.domain.plain import plain
+from bot.domain.safety.danger import FIRST_TO_LAST
 from bot.services.figures import Sample
 
 _MARKS = {"+ ": True, "- ": False}
@@ -18,10 +23,34 @@ def hands(folder: Path, name: str = "*") -> tuple[Sample, ...]:
 
 
 def by_kind(folder: Path, kinds: tuple[str, ...]) -> tuple[Sample, ...]:
-    """Return the lines of one file a kind, and of every `benign_*.txt`."""
-    danger = [Sample(line, True, kind) for kind in kinds for _, line in _lines(folder / f"{kind}.txt")]
+    """Return the lines of the files whose names begin with a kind, of `danger_*.txt` and of `benign_*.txt`."""
+    told = [(kind, path) for kind in kinds for path in sorted(folder.glob(f"{kind}*.txt"))]
+    paths = [*told, *(("", path) for path in sorted(folder.glob("danger_*.txt")))]
+    danger = [Sample(line, True, kind) for kind, path in paths for _, line in _lines(path)]
     benign = [Sample(line, False) for path in sorted(folder.glob("benign_*.txt")) for _, line in _lines(path)]
     return (*danger, *benign)
+
+
+def learned_by(safety: Path) -> tuple[Sample, ...]:
+    """Return every line below a folder of corpora that the classifier is learned from.
+
+    Harmless Polish is among them: it isn't English in danger either. Nothing stands also among the lines held apart:
+    what many people say, several hands wrote.
+    """
+    kinds = tuple(kind.value for kind in FIRST_TO_LAST)
+    apart = {plain(each.text) for each in hands(safety / "held_apart")}
+    asked = (*marked(safety / "corpus" / "age.txt"), *marked(safety / "corpus" / "watching.txt"))
+    harmless = (
+        *(Sample(each.text, wanted=False) for each in asked),
+        *(Sample(line, wanted=False) for _, line in _lines(safety / "corpus_pl" / "benign.txt")),
+    )
+    lines = (*by_kind(safety / "corpus", kinds), *hands(safety / "hands"), *harmless)
+    return tuple(each for each in lines if plain(each.text) not in apart)
+
+
+def mark_of(samples: Iterable[Sample]) -> str:
+    """Return what changes with any of the lines, and with what is told of them."""
+    return sha256(repr([astuple(each) for each in samples]).encode()).hexdigest()[:32]
 
 
 def marked(path: Path) -> tuple[Sample, ...]:

@@ -14,7 +14,6 @@ from bot.adapters.patience import Patience
 from bot.adapters.signals import on_signals
 from bot.adapters.ticker import Beat, Ticker
 from bot.cli.supervising import Supervisor, Task
-from bot.domain.safety import alarm
 from bot.errors import SettingsWrong
 from bot.logs import logger, set_up_logs
 from bot.services.ports.world import Channel, Doors
@@ -103,7 +102,6 @@ async def serve(settings: Settings) -> int:
     """Serve until told to stop, and return the exit code. Raises SettingsWrong where no platform can be served."""
     set_up_logs(settings.log_level)
     platforms = platforms_of(settings)
-    alarm.ready()
     stop = asyncio.Event()
     with on_signals(lambda number: stop.set()):
         async with companion(
@@ -114,6 +112,7 @@ async def serve(settings: Settings) -> int:
             doors={name: door for each in platforms for name, door in each.doors.items()},
             spread_s=SPREAD_S,
         ) as it:
+            it.world.floor.ready()
             # A database of our own is opened by one program at a time; on a server there may be others at work.
             await serve_all(Serving(it, stop), platforms, alone=settings.database_url is None)
     return 0

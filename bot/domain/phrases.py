@@ -120,7 +120,7 @@ class Phrases(Generic[T]):
     def meanings(self, words: Sequence[str]) -> set[T]:
         """Return what is meant anywhere in `words`."""
         meant: set[T] = set()
-        words = self._corrected(words)
+        words = self.corrected(words)
         for at, word in enumerate(words):
             for phrase, step in self._by_word.get(word, ()):
                 if phrase.meaning not in meant and self._places(phrase, step, words, at) is not None:
@@ -130,14 +130,15 @@ class Phrases(Generic[T]):
     def masked(self, words: Sequence[str]) -> list[str]:
         """Return `words` with an empty one in each place that belongs to a phrase."""
         left = list(words)
-        words = self._corrected(words)
+        words = self.corrected(words)
         for at, word in enumerate(words):
             for phrase, step in self._by_word.get(word, ()):
                 for place in self._places(phrase, step, words, at) or ():
                     left[place] = END if words[place] == END else ""
         return left
 
-    def _corrected(self, words: Sequence[str]) -> list[str]:
+    def corrected(self, words: Sequence[str]) -> list[str]:
+        """Return `words`, each known slip of the finger as the word that was meant."""
         return [self._meant.get(word, word) for word in words]
 
     def parted(self, words: Sequence[str], starts: Container[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.lints.finding import Lint
-from bot.domain.safety.alarm import alarm
+from bot.domain.safety.alarm import CrisisFloor
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class Figures:
         return self.found / (self.found + self.mistaken) if self.found + self.mistaken else 1.0
 
 
-def floor_figures(samples: Iterable[Sample]) -> Figures:
+def floor_figures(floor: CrisisFloor, samples: Iterable[Sample]) -> Figures:
     """Return how well words of danger are found, whichever danger they are taken for."""
-    return _figures(samples, lambda text: alarm(text) is not None)
+    return _figures(samples, lambda text: floor.alarm(text) is not None)
 
 
 def lint_figures(lint: Lint, samples: Iterable[Sample]) -> Figures:
@@ -51,9 +51,9 @@ def lint_figures(lint: Lint, samples: Iterable[Sample]) -> Figures:
     return _figures(samples, lambda text: lint(text) is not None)
 
 
-def missed(samples: Iterable[Sample]) -> tuple[Sample, ...]:
+def missed(floor: CrisisFloor, samples: Iterable[Sample]) -> tuple[Sample, ...]:
     """Return the lines in which the crisis floor finds nothing though something is there, or the other way round."""
-    return tuple(each for each in samples if (alarm(each.text) is not None) is not each.wanted)
+    return tuple(each for each in samples if (floor.alarm(each.text) is not None) is not each.wanted)
 
 
 def together(parts: Sequence[Figures]) -> Figures:

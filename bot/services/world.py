@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.paths import Paths
+from bot.domain.safety.alarm import CrisisFloor
 from bot.domain.safety.helplines import Helplines
 from bot.engine.flowset import FlowSet
 from bot.services.ports.store import Keystore
@@ -33,6 +34,7 @@ class World:
     spelling: Spelling
     dates: Dates
     helplines: Helplines
+    floor: CrisisFloor
     faults: Faults = field(default_factory=NoFaults)
     operator: str | None = None
     burst_s: int = 0

@@ -7,6 +7,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
+from floor import alarm
 from scenario_beginnings import paired, roomed
 from scenario_playing import CHANNELS, act, player
 from scenario_stage import Player
@@ -15,7 +16,6 @@ from scenario_steps import ROOM, Read, Told, room, says, waits
 from sittings import real_flows
 from standing import Place, flows_of, places_of, standing_in, unreached
 
-from bot.domain.safety.alarm import alarm
 from bot.domain.safety.danger import Danger
 from bot.engine.events import Why
 from bot.engine.flow import Space

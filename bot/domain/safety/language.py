@@ -12,7 +12,8 @@ from bot.domain.safety.danger import Danger
 @dataclass(frozen=True, slots=True)
 class Language:
     """What only sounds like danger in a language and what speaks of it, how it asks to have someone watched, and how
-    the young say their age. A long word that begins with one of `starts` may be several run together.
+    the young say their age. A long word that begins with one of `starts` may be several run together; `alike` has the
+    kind of word for each that is used like others.
     """
 
     figures: Phrases[Literal["figure"]]
@@ -20,12 +21,21 @@ class Language:
     watching: Phrases[Literal["watching"]]
     minor: re.Pattern[str]
     starts: frozenset[str]
+    alike: Mapping[str, str]
 
-    def read(self, words: Sequence[str], named: Mapping[str, str]) -> set[Danger]:
-        """Return every danger `words` speak of, with `named` standing for the words that are somebody's name."""
+    def words(self, words: Sequence[str], named: Mapping[str, str]) -> Sequence[str]:
+        """Return `words` as this language knows them, with `named` standing for those that are somebody's name."""
         words = self.dangers.parted(words, self.starts)
         if named:
             words = [word if word in self.dangers.known else named.get(word, word) for word in words]
+        return words
+
+    def corrected(self, words: Sequence[str]) -> Sequence[str]:
+        """Return words of this language, each known slip of the finger as the word that was meant."""
+        return self.dangers.corrected(words)
+
+    def read(self, words: Sequence[str]) -> set[Danger]:
+        """Return every danger that words of this language speak of."""
         if not self.dangers.meanings(words):
             return set()
         return self.dangers.meanings(self.figures.masked(words))
@@ -41,6 +51,7 @@ def language(
     negations: str,
     no_slips: str,
     starts: str = "",
+    alike: Mapping[str, str] | None = None,
 ) -> Language:
     """Return the rules of one language, read from its phrases (see `bot.domain.phrases`).
 
@@ -52,4 +63,5 @@ def language(
         Phrases({"watching": watching}, groups, no_slips=no_slips),
         minor,
         frozenset(starts.split()),
+        alike or {},
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.plain import plain
-from bot.domain.safety.alarm import alarm, minor
+from bot.domain.safety.alarm import minor
 from bot.engine.flow import Ask
 from bot.services.turn.context import Turn
 from bot.services.turn.help import MINOR, fingerprint, open_help
@@ -13,7 +13,7 @@ from bot.services.turn.play import open_question
 
 def danger(turn: Turn, text: str) -> bool:
     """Bring help before anything else. Return whether the words called for it."""
-    found = alarm(text)
+    found = turn.world.floor.alarm(text)
     if found is None and not minor(text):
         return False
     mark = fingerprint(text)

@@ -1,22 +1,24 @@
 """The crisis floor against a corpus: what people say in danger, and what only sounds like it."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
+from floor import FLOOR, alarm
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.adapters.corpus_files import hands
-from bot.domain.safety.alarm import LOOKED_AT, alarm, minor, ready, surveillance
+from bot.domain.safety.alarm import LOOKED_AT, minor, surveillance
 from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger
 
-ready()
+FLOOR.ready()
 
 CORPUS = Path(__file__).parent / "corpus"
 HANDS = Path(__file__).parent / "hands"
 """Lines by hands that wrote none of the rules: two thirds of each, by which the rules were tuned."""
 HELD_APART = Path(__file__).parent / "held_apart"
-"""The last third of the same lines, never read while the rules were written."""
+"""The last third of the same lines, never read while the rules were written, and hands that are wholly apart."""
 KINDS = list(FIRST_TO_LAST)
 GRAVE = [
     "i",
@@ -66,29 +68,47 @@ def test_recall_is_high_and_false_alarms_are_rare() -> None:
 
 
 def test_what_other_hands_say_outright_stays_found() -> None:
-    recall, false = shares(HANDS, "plain")
-    assert recall >= 0.98
-    assert false <= 0.02
+    recall, false = shares(HANDS, "[!o]*")
+    assert recall >= 0.97
+    assert false <= 0.03
 
 
-@pytest.mark.parametrize("hand", ["one", "two"])
-def test_most_of_what_other_hands_only_hint_at_stays_found(hand: str) -> None:
-    recall, false = shares(HANDS, hand)
-    assert recall >= 0.90
-    assert false <= 0.04
+def test_most_of_what_other_hands_only_hint_at_stays_found() -> None:
+    recall, false = shares(HANDS, "oblique*")
+    assert recall >= 0.80
+    assert false <= 0.05
 
 
 @pytest.mark.parametrize(
     ("hand", "found", "mistaken"),
     [
-        ("plain", 0.96, 0.03),
-        ("[ot]*", 0.57, 0.05),
+        ("plain", 0.98, 0.02),
+        ("unseen", 0.97, 0.02),
+        ("oblique*", 0.70, 0.05),
     ],
 )
-def test_the_rules_hold_for_lines_they_have_not_seen(hand: str, found: float, mistaken: float) -> None:
+def test_strangers_whose_lines_nobody_learned_by_are_heard(hand: str, found: float, mistaken: float) -> None:
     recall, false = shares(HELD_APART, hand)
     assert recall >= found
     assert false <= mistaken
+
+
+def test_strangers_who_speak_of_ordinary_things_are_seldom_asked_about_danger() -> None:
+    ordinary = [each.text for each in hands(HELD_APART, "ordinary")]
+    asked = [text for text in ordinary if alarm(text) is not None]
+    assert len(ordinary) == 400
+    assert len(asked) <= 0.02 * len(ordinary)
+
+
+def test_what_is_said_amid_other_sentences_is_heard_as_if_said_alone() -> None:
+    chance = Random(7)
+    strangers = hands(HELD_APART, "unseen")
+    harmless = [each.text for each in strangers if not each.wanted and alarm(each.text) is None]
+    danger = [each.text for each in strangers if each.wanted and alarm(each.text) is not None]
+    lost = [
+        text for text in danger if alarm(". ".join([chance.choice(harmless), text, chance.choice(harmless)])) is None
+    ]
+    assert len(lost) <= 0.02 * len(danger)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
@@ -275,5 +295,5 @@ def test_every_danger_but_the_age_has_its_place_in_the_order() -> None:
 
 
 def test_rules_can_be_read_before_anybody_writes() -> None:
-    ready()
+    FLOOR.ready()
     assert alarm("I want to die") == Alarm(Danger.SELF_HARM)

@@ -4,6 +4,7 @@ from functools import cache
 
 from bot.domain.safety.danger import Danger
 from bot.domain.safety.english.age import MINOR
+from bot.domain.safety.english.alike import ALIKE
 from bot.domain.safety.english.beaten import HURT_BY_PARTNER
 from bot.domain.safety.english.beating import HURTING
 from bot.domain.safety.english.child import CHILD
@@ -44,4 +45,5 @@ def english() -> Language:
         negations=NEGATIONS,
         no_slips=NO_SLIPS,
         starts=STARTS,
+        alike=ALIKE,
     )

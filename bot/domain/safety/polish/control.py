@@ -76,7 +76,8 @@ CONTROL = """
     mnie ~ <śledzi>
     śledzona|śledzony|podsłuchiwana|podsłuchiwany|stalkowana|stalkowany
     prześladowana|prześladowany|nękana|nękany|szpiegowana
-    stalkera|stalkerem|stalkerka|stalking|stalkingu|stalkerką
+    stalkera|stalkerem|stalkerka|stalkingu|stalkerką
+    mnie|mój|moja|ex|były|byłej|to|przez|o|za|że ~ stalking
     <założył> ~ mi ~~ podsłuch|gps|lokalizator|aplikację|kamerę|kamery|telefonie|szpiegujące|szpiegującą
     <założył> ~ kamery|kamerę|podsłuch|gps|lokalizator
     stoi|wystaje|czeka|stał|stała|czatuje|wyczekuje|przyjeżdża|siedzi|jest|był|była ~ pod ~ moim|moją|moimi

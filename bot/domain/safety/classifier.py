@@ -1,0 +1,94 @@
+"""A second reading of a text: how like it is to what people wrote in danger, learned from examples (ADR 0023)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import exp, sqrt
+
+from bot.domain.phrases import END
+from bot.domain.safety.danger import FIRST_TO_LAST, Danger
+
+RUN = 3
+"""Words in a row that are looked at together, at most."""
+
+APART = (2, 3)
+"""How far apart two words of one kind are looked at as a pair."""
+
+PIECE = 4
+"""Letters of a word that are looked at together: what misspelt and foreign words have in common with known ones."""
+
+STRETCH, STEP = 40, 20
+"""Words of a sentence read at once, and how far on the next begin: amid many, one clause would count for little."""
+
+FAMILIAR = 0.4
+"""The share of words in a stretch that must be known to say anything of it: other languages are strange to it."""
+
+NEIGHBOURS = 3
+"""Stretches in a row that are also read as one, at most: what is told in short sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How likely words speak of danger, 0 to 1, and the grams known to the classifier in their most telling part."""
+
+    likelihood: float
+    grams: frozenset[str]
+
+
+UNREAD = Reading(0.5, frozenset())
+"""Of words in another language: no opinion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Logistic regression: what each gram counts for danger, and what it counts for each kind of it."""
+
+    bias: float
+    weights: Mapping[str, float]
+    kinds: Mapping[Danger, Mapping[str, float]]
+
+    def read(self, words: Sequence[str], alike: Mapping[str, str]) -> Reading:
+        """Return the reading of `words`; `alike` has the kind of word for each that is used like others."""
+        known = [self.weights.keys() & grams(stretch, alike) for stretch in stretches(words) if self._is_read(stretch)]
+        return max(map(self._of, _together(known)), key=lambda reading: reading.likelihood, default=UNREAD)
+
+    def kind(self, reading: Reading) -> Danger:
+        """Return the danger that a reading fits best."""
+        return max(FIRST_TO_LAST, key=lambda kind: sum(self.kinds[kind].get(gram, 0.0) for gram in reading.grams))
+
+    def _is_read(self, stretch: Sequence[str]) -> bool:
+        words = [word for word in stretch if word != END]
+        return sum(word in self.weights for word in words) >= FAMILIAR * len(words)
+
+    def _of(self, known: set[str]) -> Reading:
+        score = self.bias + sum(map(self.weights.__getitem__, known)) / sqrt(len(known) or 1)
+        return Reading(1 / (1 + exp(-score)), frozenset(known))
+
+
+def _together(known: Sequence[set[str]]) -> Iterator[set[str]]:
+    for size in range(1, NEIGHBOURS + 1):
+        for at in range(len(known) - size + 1):
+            yield set().union(*known[at : at + size])
+
+
+def stretches(words: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Yield the sentences of `words`, a long one in parts that overlap."""
+    for ends, row in groupby(words, END.__eq__):
+        sentence = [] if ends else [END, *row, END]
+        for start in range(0, max(len(sentence) - STEP, min(len(sentence), 1)), STEP):
+            yield sentence[start : start + STRETCH]
+
+
+def grams(words: Sequence[str], alike: Mapping[str, str]) -> set[str]:
+    """Return what the classifier sees of a stretch: up to three words in a row, also by kind of word, pairs, pieces."""
+    kinds = [alike.get(word, word) for word in words]
+    seen = set(words) | set(kinds)
+    for row in (words, kinds):
+        for size in range(2, RUN + 1):
+            seen.update(map(" ".join, zip(*(row[start:] for start in range(size)), strict=False)))
+    for far in APART:
+        seen.update(f"{first} _ {second}" for first, second in zip(kinds, kinds[far:], strict=False))
+    for word in set(words) - {END}:
+        edged = f"_{word}_"
+        seen.update(f"#{edged[start : start + PIECE]}" for start in range(len(edged) - PIECE + 1))
+    return seen - {END}

@@ -1,0 +1,47 @@
+"""How the crisis floor reads strangers: each hand by what was learned from all others. `just strangers`.
+
+The rules were tuned by some hands; those that came after them are asked about here.
+"""
+
+from pathlib import Path
+
+from learn import CORPORA, learn
+
+from bot.adapters.corpus_files import hands, learned_by
+from bot.domain.safety.alarm import CrisisFloor
+from bot.services.figures import Figures, Sample, floor_figures, together
+
+TUNED_BY = {"plain", "four", "five", "six", "seven", "eight", "oblique_one", "oblique_two"}
+"""Hands that the rules were tuned by."""
+
+
+def strangers(folder: Path) -> list[str]:
+    """Return the names of all hands that no rule was tuned by."""
+    return sorted({path.stem.partition("_")[2] for path in folder.glob("*.txt")} - TUNED_BY)
+
+
+def read_as_a_stranger(hand: tuple[Sample, ...], everything: tuple[Sample, ...]) -> Figures:
+    """Return how the lines of one hand are read when none of them was learned."""
+    own = {each.text for each in hand}
+    learned = learn([each for each in everything if each.text not in own])
+    return floor_figures(CrisisFloor(lambda: learned), hand)
+
+
+def main() -> None:
+    """Print a line for each hand, then one for all that hold danger, and one for those that are quite ordinary."""
+    everything = learned_by(CORPORA)
+    found: list[Figures] = []
+    for name in strangers(CORPORA / "hands"):
+        found.append(read_as_a_stranger(hands(CORPORA / "hands", name), everything))
+        print(_line(name, found[-1]))
+    print(_line("all with danger in them", together([each for each in found if each.wanted])))
+    print(_line("all that are ordinary", together([each for each in found if not each.wanted])))
+
+
+def _line(name: str, found: Figures) -> str:
+    shares = f"recall {found.recall:.3f} of {found.wanted}, false alarms {found.false_alarms:.3f} of {found.plain}"
+    return f"{name:<26} {shares}"
+
+
+if __name__ == "__main__":
+    main()
