@@ -67,7 +67,7 @@ def _seen(text: str) -> list[str]:
 
 
 def _fitted(table: object, wanted: np.ndarray) -> LogisticRegression:
-    return LogisticRegression(C=LOOSE, max_iter=3_000, class_weight="balanced").fit(table, wanted)
+    return LogisticRegression(C=LOOSE, class_weight="balanced", solver="newton-cg").fit(table, wanted)
 
 
 def _named(names: Sequence[str], row: Sequence[float], kept: Callable[[float], bool]) -> dict[str, float]:

@@ -14,6 +14,9 @@ from bot.services.figures import Figures, Sample, floor_figures, together
 TUNED_BY = {"plain", "four", "five", "six", "seven", "eight", "oblique_one", "oblique_two"}
 """Hands that the rules were tuned by."""
 
+SORTS = {"outright, all of them": ("e", "f", "n", "s", "t"), "oblique": ("oblique",), "ordinary": ("ordinary",)}
+"""How the names of hands begin, by what they wrote."""
+
 
 def strangers(folder: Path) -> list[str]:
     """Return the names of all hands that no rule was tuned by."""
@@ -28,19 +31,19 @@ def read_as_a_stranger(hand: tuple[Sample, ...], everything: tuple[Sample, ...])
 
 
 def main() -> None:
-    """Print a line for each hand, then one for all that hold danger, and one for those that are quite ordinary."""
+    """Print a line for each hand, then one for each sort of them."""
     everything = learned_by(CORPORA)
-    found: list[Figures] = []
+    found: dict[str, Figures] = {}
     for name in strangers(CORPORA / "hands"):
-        found.append(read_as_a_stranger(hands(CORPORA / "hands", name), everything))
-        print(_line(name, found[-1]))
-    print(_line("all with danger in them", together([each for each in found if each.wanted])))
-    print(_line("all that are ordinary", together([each for each in found if not each.wanted])))
+        found[name] = read_as_a_stranger(hands(CORPORA / "hands", name), everything)
+        print(_line(name, found[name]))
+    for called, beginning in SORTS.items():
+        print(_line(called, together([each for name, each in found.items() if name.startswith(beginning)])))
 
 
 def _line(name: str, found: Figures) -> str:
-    shares = f"recall {found.recall:.3f} of {found.wanted}, false alarms {found.false_alarms:.3f} of {found.plain}"
-    return f"{name:<26} {shares}"
+    recall = f"recall {found.recall:.3f} of {found.wanted}, " if found.wanted else ""
+    return f"{name:<26} {recall}false alarms {found.false_alarms:.3f} of {found.plain}"
 
 
 if __name__ == "__main__":

@@ -17,7 +17,8 @@ CORPORA = (
     ("lines it was written by", "corpus", None),
     ("said outright, tuned by", "hands", "[!o]*"),
     ("said outright, held apart", "held_apart", "plain"),
-    ("by a hand wholly apart", "held_apart", "unseen"),
+    ("outright, wholly apart", "held_apart", "unseen"),
+    ("ordinary, wholly apart", "held_apart", "ordinary"),
     ("oblique, tuned by", "hands", "oblique*"),
     ("oblique, held apart", "held_apart", "oblique*"),
 )
@@ -77,8 +78,8 @@ def _samples(folder: Path, hand: str | None) -> tuple[Sample, ...]:
 
 
 def _floor_line(called: str, found: Figures) -> str:
-    read = f"recall {found.recall:.3f} of {found.wanted}, false alarms {found.false_alarms:.3f} of {found.plain}"
-    return f"  {called:<26} {read}"
+    recall = f"recall {found.recall:.3f} of {found.wanted}, " if found.wanted else ""
+    return f"  {called:<26} {recall}false alarms {found.false_alarms:.3f} of {found.plain}"
 
 
 def _lint_line(called: str, found: Figures) -> str:
