@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.domain.plain import plain
-from bot.domain.safety.danger import FIRST_TO_LAST
+from bot.domain.safety.danger import TOLD_APART
 from bot.services.figures import Sample
 
 _MARKS = {"+ ": True, "- ": False}
@@ -37,7 +37,7 @@ def learned_by(safety: Path) -> tuple[Sample, ...]:
     Harmless Polish is among them: it isn't English in danger either. Nothing stands also among the lines held apart:
     what many people say, several hands wrote.
     """
-    kinds = tuple(kind.value for kind in FIRST_TO_LAST)
+    kinds = tuple(kind.value for kind in TOLD_APART)
     apart = {plain(each.text) for each in hands(safety / "held_apart")}
     asked = (*marked(safety / "corpus" / "age.txt"), *marked(safety / "corpus" / "watching.txt"))
     harmless = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.domain.safety.classifier import Classifier
-from bot.domain.safety.danger import FIRST_TO_LAST
+from bot.domain.safety.danger import TOLD_APART
 
 ENGLISH = Path(__file__).resolve().parents[1] / "domain" / "safety" / "english" / "weights.tsv"
 
@@ -18,7 +18,7 @@ def read_weights(path: Path = ENGLISH) -> Classifier:
     """Return the classifier kept in `path`. Raises ValueError naming the file and the line that can't be read."""
     bias = 0.0
     weights: dict[str, float] = {}
-    kinds: dict[str, dict[str, float]] = {kind.value: {} for kind in FIRST_TO_LAST}
+    kinds: dict[str, dict[str, float]] = {kind.value: {} for kind in TOLD_APART}
     for at, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         gram, *counts = line.split("\t")
         try:
@@ -30,7 +30,7 @@ def read_weights(path: Path = ENGLISH) -> Classifier:
                     kinds[kind][gram] = int(weight) / _HUNDRED
         except (ValueError, KeyError, IndexError) as mistake:
             raise ValueError(f"{path.name}:{at}: can't be read; learn it anew with training/learn.py") from mistake
-    return Classifier(bias, weights, {kind: kinds[kind.value] for kind in FIRST_TO_LAST})
+    return Classifier(bias, weights, {kind: kinds[kind.value] for kind in TOLD_APART})
 
 
 def learned_from(path: Path = ENGLISH) -> str:

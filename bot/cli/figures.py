@@ -8,7 +8,7 @@ import click
 from bot.adapters.corpus_files import by_kind, hands, marked
 from bot.domain.lints.registry import FAMILIES
 from bot.domain.safety.alarm import CrisisFloor
-from bot.domain.safety.danger import FIRST_TO_LAST, Danger
+from bot.domain.safety.danger import TOLD_APART, Danger
 from bot.errors import SettingsWrong
 from bot.services.figures import Figures, Sample, floor_figures, lint_figures, missed, together
 from bot.wiring import weights
@@ -73,7 +73,7 @@ def _names(dangers: Iterable[Danger]) -> str:
 
 
 def _samples(folder: Path, hand: str | None) -> tuple[Sample, ...]:
-    kinds = tuple(kind.value for kind in FIRST_TO_LAST)
+    kinds = tuple(kind.value for kind in TOLD_APART)
     return by_kind(folder, kinds) if hand is None else hands(folder, hand)
 
 

@@ -8,10 +8,10 @@ from bot.adapters.corpus_files import hands, learned_by, mark_of
 from bot.adapters.weights_file import ENGLISH, learned_from, read_weights, write_weights
 from bot.domain.plain import plain
 from bot.domain.safety.classifier import Classifier
-from bot.domain.safety.danger import FIRST_TO_LAST, Danger
+from bot.domain.safety.danger import TOLD_APART, Danger
 
 CORPORA = Path(__file__).parents[1] / "domain" / "safety"
-NONE = {kind: {} for kind in FIRST_TO_LAST}
+NONE = {kind: {} for kind in TOLD_APART}
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, repeat
 from math import exp, sqrt
 
 from bot.domain.phrases import END
-from bot.domain.safety.danger import FIRST_TO_LAST, Danger
+from bot.domain.safety.danger import Danger
 
 RUN = 3
 """Words in a row that are looked at together, at most."""
@@ -20,8 +20,11 @@ PIECE = 4
 STRETCH, STEP = 40, 20
 """Words of a sentence read at once, and how far on the next begin: amid many, one clause would count for little."""
 
-FAMILIAR = 0.4
+FAMILIAR = 0.6
 """The share of words in a stretch that must be known to say anything of it: other languages are strange to it."""
+
+CLEAR = 2.0
+"""How much better one danger has to fit than the next: six of ten were right below it, nine above."""
 
 NEIGHBOURS = 3
 """Stretches in a row that are also read as one, at most: what is told in short sentences."""
@@ -49,14 +52,21 @@ class Classifier:
 
     def read(self, words: Sequence[str], alike: Mapping[str, str]) -> Reading:
         """Return the reading of `words`; `alike` has the kind of word for each that is used like others."""
-        known = [self.weights.keys() & grams(stretch, alike) for stretch in stretches(words) if self._is_read(stretch)]
-        return max(map(self._of, _together(known)), key=lambda reading: reading.likelihood, default=UNREAD)
+        parts = list(stretches(words))
+        read = [self.weights.keys() & grams(part, alike) for part in parts if self._is_familiar(part)]
+        opinions = [self._of(known) for known in _together(read)]
+        if len(read) < len(parts) or not parts:
+            opinions.append(UNREAD)
+        return max(opinions, key=lambda reading: reading.likelihood)
 
     def kind(self, reading: Reading) -> Danger:
-        """Return the danger that a reading fits best."""
-        return max(FIRST_TO_LAST, key=lambda kind: sum(self.kinds[kind].get(gram, 0.0) for gram in reading.grams))
+        """Return the danger that a reading fits best, UNCLEAR where another one fits nearly as well."""
+        size = sqrt(len(reading.grams) or 1)
+        fits = {kind: sum(map(counts.get, reading.grams, repeat(0.0))) / size for kind, counts in self.kinds.items()}
+        best, second = sorted(fits, key=lambda kind: -fits[kind])[:2]
+        return best if fits[best] - fits[second] >= CLEAR else Danger.UNCLEAR
 
-    def _is_read(self, stretch: Sequence[str]) -> bool:
+    def _is_familiar(self, stretch: Sequence[str]) -> bool:
         words = [word for word in stretch if word != END]
         return sum(word in self.weights for word in words) >= FAMILIAR * len(words)
 

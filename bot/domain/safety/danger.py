@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Danger(StrEnum):
-    """Who or what is in danger."""
+    """Who or what is in danger. UNCLEAR: somebody is, and the words don't tell who."""
 
     SELF_HARM = "self_harm"
     HURT_BY_PARTNER = "hurt_by_partner"
@@ -13,6 +13,7 @@ class Danger(StrEnum):
     COERCION = "coercion"
     CHILD = "child"
     MINOR = "minor"
+    UNCLEAR = "unclear"
 
 
 FIRST_TO_LAST = (
@@ -21,6 +22,7 @@ FIRST_TO_LAST = (
     Danger.HURT_BY_PARTNER,
     Danger.SELF_HARM,
     Danger.COERCION,
+    Danger.UNCLEAR,
 )
 """Which danger is spoken of when a text holds several.
 
@@ -29,6 +31,9 @@ leave by itself. Where a partner hurts, the phone may be read, and that has to b
 written on it, also before a question about suicide. Control is slower than all of these. The others aren't lost:
 `Alarm.also` has them, and the dialogue can come to them next.
 """
+
+TOLD_APART = FIRST_TO_LAST[:-1]
+"""The dangers that words are told apart by."""
 
 
 @dataclass(frozen=True, slots=True)

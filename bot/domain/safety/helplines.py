@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.domain.safety.danger import Danger
+from bot.domain.safety.danger import TOLD_APART, Danger
 
 NEAREST = {Danger.COERCION: (Danger.COERCION, Danger.HURT_BY_PARTNER)}
 """Whose line fits, the closest first, where it isn't only that of the danger itself."""
@@ -15,7 +15,7 @@ _CODE = re.compile(r"[A-Z]{2}")
 _NUMBER = re.compile(r"\+?\d[\d -]*(, \d[\d -]*)*")
 _SOURCE = re.compile(r"https?://[^\s/]+\.\S+")
 _TRUTH = {"true": True, "false": False}
-_KINDS = tuple(kind.value for kind in Danger)
+_KINDS = tuple(kind.value for kind in (*TOLD_APART, Danger.MINOR))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,14 @@ import bot.domain.safety.alarm as reading
 from bot.domain.phrases import words_of
 from bot.domain.plain import plain
 from bot.domain.safety.alarm import LANGUAGES, minor, surveillance
-from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger
+from bot.domain.safety.danger import TOLD_APART, Alarm, Danger
 from bot.domain.safety.english.rules import english
 from bot.domain.safety.language import Language
 from bot.domain.safety.polish.forms import folded, i_did, others_did
 from bot.domain.safety.polish.rules import polish
 
 HERE = Path(__file__).parent
-KINDS = list(FIRST_TO_LAST)
+KINDS = list(TOLD_APART)
 UNMARKED = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ")
 
 

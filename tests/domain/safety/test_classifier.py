@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.safety.alarm import CrisisFloor
 from bot.domain.safety.classifier import UNREAD, Classifier, grams, stretches
-from bot.domain.safety.danger import FIRST_TO_LAST, Alarm, Danger
+from bot.domain.safety.danger import TOLD_APART, Alarm, Danger
 
 ALIKE = {"he": "<they>", "she": "<they>"}
 
@@ -18,7 +18,7 @@ def classifier(
     weights: Mapping[str, float] | None = None,
     **kinds: Mapping[str, float],
 ) -> Classifier:
-    return Classifier(bias, weights or {}, {kind: kinds.get(kind.value, {}) for kind in FIRST_TO_LAST})
+    return Classifier(bias, weights or {}, {kind: kinds.get(kind.value, {}) for kind in TOLD_APART})
 
 
 def floor(likelihood_by_word: Mapping[str, float], **kinds: Mapping[str, float]) -> CrisisFloor:
@@ -97,6 +97,11 @@ def test_the_kind_is_the_one_that_fits_best() -> None:
     assert learned.kind(learned.read(["die"], {})) is Danger.SELF_HARM
 
 
+def test_a_kind_that_fits_hardly_better_than_another_is_not_told() -> None:
+    learned = classifier(0.0, {"hands": 1.0}, hurting={"hands": 3.0}, hurt_by_partner={"hands": 1.1})
+    assert learned.kind(learned.read(["hands"], {})) is Danger.UNCLEAR
+
+
 def test_what_the_rules_find_is_believed_unless_the_other_reading_is_nearly_sure_that_it_is_nothing() -> None:
     said = "he hit me"
     assert floor({"hit": 2.0}).alarm(said) == Alarm(Danger.HURT_BY_PARTNER)
@@ -106,7 +111,7 @@ def test_what_the_rules_find_is_believed_unless_the_other_reading_is_nearly_sure
 
 def test_what_no_rule_finds_is_danger_only_where_the_other_reading_is_sure() -> None:
     said = "the bruise is yellow now"
-    child = {"bruise": 1.0}
+    child = {"bruise": 5.0}
     assert floor({"bruise": 3.4}, child=child).alarm(said) is None
     assert floor({"bruise": 3.6}, child=child).alarm(said) == Alarm(Danger.CHILD)
 

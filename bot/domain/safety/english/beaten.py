@@ -283,4 +283,7 @@ HURT_BY_PARTNER = """
     <their> ~ hand|fist|foot|knee|elbow|belt|boot ~ hit|hits|struck|landed|smashed ~ me|my|on|in
     flinch|flinched|duck|cower|freeze ~ when|whenever|if|each|every|because ~ time? <they>|<mate> ~ lifts|raises|moves|
         comes|reaches|walks|shouts
+    <they> hurting me .|again|please|help|at|every|whenever|tonight|now|and|here
+    <they> is|are|keeps|keep|kept|was|were|been hurting me .|again|please|help|at|every|whenever|tonight|now|and|here
+    <i>|im|am|were in danger .|at|here|from|because|and|please|help|now|tonight|with|when
 """

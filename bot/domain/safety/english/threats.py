@@ -61,7 +61,7 @@ THREATS = """
     live|living in fear
     <not> feel|felt|am|im|be|feeling safe .|home|here|tonight|around|near|alone
     <not> feel|felt|im|am safe at|in ~ home|house|bed
-    <i>|im|am not safe .|at|in|here|around|home
+    <i>|im|am not safe .|at|in|here|around|home|and|tonight|because|anymore|any
     unsafe ~~ home|house|around
     unsafe here|.
     <scared> ~ going|go|coming|come|being|be|stay|staying ~ home|house ~~ <they>|<them>|.|tonight|because
