@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.services.ports.store import Store
-from bot.services.ports.world import Clock
+from bot.services.ports.world import Clears, Clock
 from bot.services.turn.context import Turn
 from bot.words import Words
 
 KEPT = timedelta(hours=48)
 """How long a message's name is kept: afterwards no platform lets us take it away."""
 
-CLEARED: Mapping[str, str] = {"discord": "hidden_chat_discord"}
-"""Channel → the phrase that says what is left to do by hand, where that differs."""
+CLEARED: Mapping[Clears, str] = {Clears.OURS: "hidden_chat_ours", Clears.BOTH: "hidden_chat"}
+"""Whose messages are taken away → the phrase that says what is left to do by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Hiding:
 def hide(turn: Turn, rest: str) -> None:
     """Owe the line that says what is cleared; where the channel can, the chat is cleared before it is shown."""
     door = turn.world.doors.get(turn.account.channel)
-    if door is None or not door.clears:
+    key = None if door is None else CLEARED.get(door.clears)
+    if key is None:
         turn.say("hidden")
         return
-    key = CLEARED.get(turn.account.channel, "hidden_chat")
     turn.tx.outbox.post(replace(turn.letter(turn.account, Words(turn.phrase(key))), clears=True))

@@ -15,6 +15,7 @@ from two import dyad, line, paired, says, told
 
 from bot.domain.pairing import MAX_TRIES, MAX_TRIES_OF_ALL
 from bot.services.converse import Converse
+from bot.services.ports.world import Clears
 from bot.services.records import InvitationRow
 
 __all__ = ["place", "postgres_server"]
@@ -25,7 +26,7 @@ LINK = "https://chat.example/start/"
 class Door:
     """Links of the loopback platform."""
 
-    clears = False
+    clears = Clears.NOBODYS
     permits_details = True
 
     def link(self, token: str) -> str | None:

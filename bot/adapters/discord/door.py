@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.services.ports.world import Clears
+
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -20,6 +22,6 @@ class DiscordDoor:
         return False
 
     @property
-    def clears(self) -> bool:
-        """Yes: of a private chat, what we wrote in the last two days."""
-        return True
+    def clears(self) -> Clears:
+        """What we wrote in the last two days."""
+        return Clears.OURS

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.services.ports.world import Clears
+
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What a link can carry (core.telegram.org/bots/features, deep linking)."""
 
@@ -23,9 +25,9 @@ class TelegramDoor:
         return True
 
     @property
-    def clears(self) -> bool:
-        """Yes: of a private chat, what is younger than two days."""
-        return True
+    def clears(self) -> Clears:
+        """What is younger than two days."""
+        return Clears.BOTH
 
     def group(self) -> str | None:
         """Return the link that puts us into a group of one's choice."""

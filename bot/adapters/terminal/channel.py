@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.errors import NotSent
+from bot.services.ports.world import Clears
 from bot.services.records import Letter
 
 NAME = "terminal"
@@ -22,9 +23,9 @@ class TerminalDoor:
         return True
 
     @property
-    def clears(self) -> bool:
-        """No: the window itself is cleared when it is asked for."""
-        return False
+    def clears(self) -> Clears:
+        """Nothing: the window itself is cleared when it is asked for."""
+        return Clears.NOBODYS
 
     def link(self, token: str) -> str | None:
         """Return the line."""

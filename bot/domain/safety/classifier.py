@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, repeat
-from math import exp, sqrt
+from math import sqrt, tanh
 
 from bot.domain.phrases import END
 from bot.domain.safety.danger import Danger
@@ -72,7 +72,7 @@ class Classifier:
 
     def _of(self, known: set[str]) -> Reading:
         score = self.bias + sum(map(self.weights.__getitem__, known)) / sqrt(len(known) or 1)
-        return Reading(1 / (1 + exp(-score)), frozenset(known))
+        return Reading((1 + tanh(score / 2)) / 2, frozenset(known))
 
 
 def _together(known: Sequence[set[str]]) -> Iterator[set[str]]:

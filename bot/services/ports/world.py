@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from enum import Enum
 from typing import Protocol, runtime_checkable
 
 from bot.services.records import Letter
@@ -50,6 +51,14 @@ class Recognising(Channel, Protocol):
         ...
 
 
+class Clears(Enum):
+    """Whose messages in somebody's private chat can be taken away there."""
+
+    NOBODYS = "nobody's"
+    OURS = "ours"
+    BOTH = "both"
+
+
 class Doors(Protocol):
     """What a channel can do for a conversation: how an invitation is opened there, and what may stand in it."""
 
@@ -58,8 +67,8 @@ class Doors(Protocol):
         ...
 
     @property
-    def clears(self) -> bool:
-        """Whether messages in somebody's private chat can be taken away there."""
+    def clears(self) -> Clears:
+        """Whose messages in somebody's private chat can be taken away."""
         ...
 
     @property

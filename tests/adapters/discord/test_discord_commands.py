@@ -12,6 +12,7 @@ from bot.adapters.discord.door import DiscordDoor
 from bot.adapters.discord.lines import ELSEWHERE, LINES, OPTION, WRITE, line
 from bot.engine.text import template
 from bot.errors import SettingsWrong
+from bot.services.ports.world import Clears
 from bot.services.turn.slash import SLASH
 
 
@@ -87,4 +88,4 @@ def test_the_few_words_of_the_platform_can_be_translated() -> None:
 def test_an_invitation_is_opened_by_a_line_to_type() -> None:
     assert DiscordDoor().link("abc_-9") == "/pair abc_-9"
     assert DiscordDoor().link("two words") is None
-    assert DiscordDoor().clears
+    assert DiscordDoor().clears is Clears.OURS

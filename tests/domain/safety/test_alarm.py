@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.adapters.corpus_files import hands
-from bot.domain.safety.alarm import LOOKED_AT, minor, surveillance
+from bot.domain.safety.alarm import LOOKED_AT, in_english, minor, surveillance
 from bot.domain.safety.danger import FIRST_TO_LAST, TOLD_APART, Alarm, Danger
+from bot.domain.safety.english.rules import english
 
 FLOOR.ready()
 
@@ -283,6 +284,12 @@ def test_any_text_is_taken(text: str) -> None:
 def test_any_order_of_grave_words_is_taken(words: list[str]) -> None:
     found = alarm(" ".join(words))
     assert found is None or found.kind not in found.also
+
+
+@given(st.text(max_size=200))
+@example("My husbnd Tom hits me. kil myslef")
+def test_what_is_learned_is_seen_as_it_is_read(text: str) -> None:
+    assert FLOOR.readings(text).learned == FLOOR.learned().read(in_english(text), english().alike)
 
 
 def test_an_alarm_equals_another_of_its_kind() -> None:
