@@ -13,6 +13,8 @@ from bot.services.turn.play import open_question
 
 def danger(turn: Turn, text: str) -> bool:
     """Bring help before anything else. Return whether the words called for it."""
+    if not text:
+        return False
     found = turn.world.floor.alarm(text)
     if found is None and not minor(text):
         return False
