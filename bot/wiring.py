@@ -4,7 +4,6 @@ import gc
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from bot.adapters.dates import BabelDates
@@ -16,7 +15,7 @@ from bot.adapters.spelling import FuzzySpelling
 from bot.adapters.store.opening import open_keystore, open_store
 from bot.adapters.terminal.channel import NAME as TERMINAL
 from bot.adapters.terminal.channel import TerminalDoor
-from bot.adapters.weights_file import read_weights
+from bot.adapters.weights_file import english_weights
 from bot.domain.paths import Paths, paths_from
 from bot.domain.safety.alarm import CrisisFloor
 from bot.domain.safety.helplines import helplines_from
@@ -31,9 +30,6 @@ from bot.services.rhythm import Rhythm
 from bot.services.vocabulary import vocabulary
 from bot.services.world import NoFaults, World
 from bot.settings import Settings, home_of
-
-weights = cache(read_weights)
-"""What the crisis floor learned, read once for all copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ async def companion(
             spelling=FuzzySpelling(),
             dates=BabelDates(),
             helplines=helplines_from(load_data(settings.flows_dir / "data" / "helplines.yaml")),
-            floor=CrisisFloor(weights),
+            floor=CrisisFloor(english_weights),
             faults=faults or NoFaults(),
             operator=settings.operator,
             doors={TERMINAL: TerminalDoor(), **(doors or {})},

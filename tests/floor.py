@@ -1,7 +1,7 @@
 """The crisis floor as it ships, for tests that hand it words."""
 
+from bot.adapters.weights_file import english_weights
 from bot.domain.safety.alarm import CrisisFloor
-from bot.wiring import weights
 
-FLOOR = CrisisFloor(weights)
+FLOOR = CrisisFloor(english_weights)
 alarm = FLOOR.alarm

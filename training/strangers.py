@@ -36,14 +36,10 @@ def main() -> None:
     found: dict[str, Figures] = {}
     for name in strangers(CORPORA / "hands"):
         found[name] = read_as_a_stranger(hands(CORPORA / "hands", name), everything)
-        print(_line(name, found[name]))
+        print(f"{name:<26} {found[name].heard}")
     for called, beginning in SORTS.items():
-        print(_line(called, together([each for name, each in found.items() if name.startswith(beginning)])))
-
-
-def _line(name: str, found: Figures) -> str:
-    recall = f"recall {found.recall:.3f} of {found.wanted}, " if found.wanted else ""
-    return f"{name:<26} {recall}false alarms {found.false_alarms:.3f} of {found.plain}"
+        of_sort = together([each for name, each in found.items() if name.startswith(beginning)])
+        print(f"{called:<26} {of_sort.heard}")
 
 
 if __name__ == "__main__":

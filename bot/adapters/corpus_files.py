@@ -22,9 +22,9 @@ def hands(folder: Path, name: str = "*") -> tuple[Sample, ...]:
     return (*danger, *benign)
 
 
-def by_kind(folder: Path, kinds: tuple[str, ...]) -> tuple[Sample, ...]:
+def by_kind(folder: Path) -> tuple[Sample, ...]:
     """Return the lines of the files whose names begin with a kind, of `danger_*.txt` and of `benign_*.txt`."""
-    told = [(kind, path) for kind in kinds for path in sorted(folder.glob(f"{kind}*.txt"))]
+    told = [(kind.value, path) for kind in TOLD_APART for path in sorted(folder.glob(f"{kind.value}*.txt"))]
     paths = [*told, *(("", path) for path in sorted(folder.glob("danger_*.txt")))]
     danger = [Sample(line, True, kind) for kind, path in paths for _, line in _lines(path)]
     benign = [Sample(line, False) for path in sorted(folder.glob("benign_*.txt")) for _, line in _lines(path)]
@@ -37,14 +37,13 @@ def learned_by(safety: Path) -> tuple[Sample, ...]:
     Harmless Polish is among them: it isn't English in danger either. Nothing stands also among the lines held apart:
     what many people say, several hands wrote.
     """
-    kinds = tuple(kind.value for kind in TOLD_APART)
     apart = {plain(each.text) for each in hands(safety / "held_apart")}
     asked = (*marked(safety / "corpus" / "age.txt"), *marked(safety / "corpus" / "watching.txt"))
     harmless = (
         *(Sample(each.text, wanted=False) for each in asked),
         *(Sample(line, wanted=False) for _, line in _lines(safety / "corpus_pl" / "benign.txt")),
     )
-    lines = (*by_kind(safety / "corpus", kinds), *hands(safety / "hands"), *harmless)
+    lines = (*by_kind(safety / "corpus"), *hands(safety / "hands"), *harmless)
     return tuple(each for each in lines if plain(each.text) not in apart)
 
 

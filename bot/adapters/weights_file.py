@@ -1,10 +1,11 @@
 """The weights of the classifier as a file: one gram a line, what it counts for danger and for each kind of it."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from bot.domain.safety.classifier import Classifier
-from bot.domain.safety.danger import TOLD_APART
+from bot.domain.safety.danger import TOLD_APART, Danger
 
 ENGLISH = Path(__file__).resolve().parents[1] / "domain" / "safety" / "english" / "weights.tsv"
 
@@ -14,11 +15,17 @@ _HUNDRED = 100
 """Weights are kept as whole hundredths."""
 
 
-def read_weights(path: Path = ENGLISH) -> Classifier:
+@cache
+def english_weights() -> Classifier:
+    """Return what the crisis floor learned of English, read once for all copies."""
+    return read_weights(ENGLISH)
+
+
+def read_weights(path: Path) -> Classifier:
     """Return the classifier kept in `path`. Raises ValueError naming the file and the line that can't be read."""
     bias = 0.0
     weights: dict[str, float] = {}
-    kinds: dict[str, dict[str, float]] = {kind.value: {} for kind in TOLD_APART}
+    kinds: dict[Danger, dict[str, float]] = {kind: {} for kind in TOLD_APART}
     for at, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         gram, *counts = line.split("\t")
         try:
@@ -27,10 +34,10 @@ def read_weights(path: Path = ENGLISH) -> Classifier:
             elif gram != LEARNED_FROM:
                 weights[gram] = int(counts[0]) / _HUNDRED
                 for kind, weight in zip(counts[1::2], counts[2::2], strict=True):
-                    kinds[kind][gram] = int(weight) / _HUNDRED
+                    kinds[Danger(kind)][gram] = int(weight) / _HUNDRED
         except (ValueError, KeyError, IndexError) as mistake:
             raise ValueError(f"{path.name}:{at}: can't be read; learn it anew with training/learn.py") from mistake
-    return Classifier(bias, weights, {kind: kinds[kind.value] for kind in TOLD_APART})
+    return Classifier(bias, weights, kinds)
 
 
 def learned_from(path: Path = ENGLISH) -> str:

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from bot.adapters.corpus_files import by_kind, hands, marked
+from bot.adapters.weights_file import english_weights
 from bot.domain.lints.registry import FAMILIES
 from bot.domain.safety.alarm import CrisisFloor
-from bot.domain.safety.danger import TOLD_APART, Danger
+from bot.domain.safety.danger import Danger
 from bot.errors import SettingsWrong
 from bot.services.figures import Figures, Sample, floor_figures, lint_figures, missed, together
-from bot.wiring import weights
 
 CORPORA = (
     ("lines it was written by", "corpus", None),
@@ -34,7 +34,7 @@ TOLD = 12
 @click.option("--why", "text", help="Tell what each reading makes of a text, and why.")
 def figures(folder: Path | None, show: bool, text: str | None) -> None:
     """Measure the crisis floor and the lints on the corpora of a checkout (tests/domain)."""
-    floor = CrisisFloor(weights)
+    floor = CrisisFloor(english_weights)
     if text is not None:
         click.echo("\n".join(_why(floor, text)))
         return
@@ -44,7 +44,7 @@ def figures(folder: Path | None, show: bool, text: str | None) -> None:
     click.echo("The crisis floor")
     for called, part, hand in CORPORA:
         samples = _samples(home / "safety" / part, hand)
-        click.echo(_floor_line(called, floor_figures(floor, samples)))
+        click.echo(f"  {called:<26} {floor_figures(floor, samples).heard}")
         for each in missed(floor, samples) if show and part != "held_apart" else ():
             click.echo(f"    {each.kind or 'benign'}: {each.text}")
     click.echo("\nThe lints")
@@ -59,7 +59,7 @@ def figures(folder: Path | None, show: bool, text: str | None) -> None:
 
 def _why(floor: CrisisFloor, text: str) -> Iterator[str]:
     readings, learned = floor.readings(text), floor.learned()
-    found = floor.alarm(text)
+    found = floor.agreed(readings)
     yield f"Rules, English: {_names(readings.english)}"
     yield f"Rules, Polish:  {_names(readings.polish)}"
     yield f"Learned:        {readings.learned.likelihood:.0%} likely, if so {learned.kind(readings.learned).value}"
@@ -73,13 +73,7 @@ def _names(dangers: Iterable[Danger]) -> str:
 
 
 def _samples(folder: Path, hand: str | None) -> tuple[Sample, ...]:
-    kinds = tuple(kind.value for kind in TOLD_APART)
-    return by_kind(folder, kinds) if hand is None else hands(folder, hand)
-
-
-def _floor_line(called: str, found: Figures) -> str:
-    recall = f"recall {found.recall:.3f} of {found.wanted}, " if found.wanted else ""
-    return f"  {called:<26} {recall}false alarms {found.false_alarms:.3f} of {found.plain}"
+    return by_kind(folder) if hand is None else hands(folder, hand)
 
 
 def _lint_line(called: str, found: Figures) -> str:

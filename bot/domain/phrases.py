@@ -189,6 +189,12 @@ class Phrases(Generic[T]):
         return None
 
 
+def members(groups: Mapping[str, str], name: str) -> frozenset[str]:
+    """Return every word of a group, with those of the groups in it. Raises KeyError for one that doesn't exist."""
+    words = groups[name].split()
+    return frozenset().union(*(members(groups, w[1:-1]) if w.startswith("<") else {w} for w in words))
+
+
 def _times(phrases: Iterable[tuple[frozenset[str] | _Other, ...]]) -> dict[frozenset[str] | _Other, int]:
     """Return for each step in how many the commonest of its words stands; signs count as commoner than any word."""
     used: Counter[str] = Counter()
@@ -240,7 +246,7 @@ class _Words:
             if len(names) > 1:
                 known = frozenset().union(*map(self._known_as, names))
             elif token.startswith("<"):
-                known = self._known_as("|".join(self._groups[token[1:-1]].split()))
+                known = members(self._groups, token[1:-1])
             else:
                 known = frozenset({token})
             self._read[token] = known

@@ -40,6 +40,12 @@ class Figures:
         """The share that is right of what was found; 1.0 where nothing was."""
         return self.found / (self.found + self.mistaken) if self.found + self.mistaken else 1.0
 
+    @property
+    def heard(self) -> str:
+        """Recall and false alarms as people read them; no recall where nothing is to be found."""
+        recall = f"recall {self.recall:.3f} of {self.wanted}, " if self.wanted else ""
+        return f"{recall}false alarms {self.false_alarms:.3f} of {self.plain}"
+
 
 def floor_figures(floor: CrisisFloor, samples: Iterable[Sample]) -> Figures:
     """Return how well words of danger are found, whichever danger they are taken for."""

@@ -62,8 +62,11 @@ class CrisisFloor:
 
     def alarm(self, text: str) -> Alarm | None:
         """Return the danger `text` seems to speak of, the most pressing first, or None."""
-        readings = self.readings(text)
-        found = self._agreed(readings.english, readings.learned) | readings.polish
+        return self.agreed(self.readings(text))
+
+    def agreed(self, readings: Readings) -> Alarm | None:
+        """Return what the readings of a text come to together."""
+        found = self._in_english(readings.english, readings.learned) | readings.polish
         kinds = [kind for kind in FIRST_TO_LAST if kind in found]
         return Alarm(kinds[0], tuple(kinds[1:])) if kinds else None
 
@@ -77,7 +80,7 @@ class CrisisFloor:
             self.learned().read(english().corrected(own), english().alike),
         )
 
-    def _agreed(self, rules: AbstractSet[Danger], learned: Reading) -> AbstractSet[Danger]:
+    def _in_english(self, rules: AbstractSet[Danger], learned: Reading) -> AbstractSet[Danger]:
         if rules:
             return rules if learned.likelihood >= BELIEVED else set()
         return {self.learned().kind(learned)} if learned.likelihood >= SURE else set()

@@ -17,7 +17,7 @@ FLOOR.ready()
 
 CORPUS = Path(__file__).parent / "corpus"
 HANDS = Path(__file__).parent / "hands"
-"""Lines by hands that wrote none of the rules: two thirds of each, by which the rules were tuned."""
+"""Lines by hands that wrote none of the rules: what the rules were tuned by, or the classifier learned from."""
 HELD_APART = Path(__file__).parent / "held_apart"
 """The last third of the same lines, never read while the rules were written, and hands that are wholly apart."""
 KINDS = list(TOLD_APART)
@@ -68,16 +68,25 @@ def test_recall_is_high_and_false_alarms_are_rare() -> None:
     assert len(false) <= 0.03 * len(benign)
 
 
-def test_what_other_hands_say_outright_stays_found() -> None:
-    recall, false = shares(HANDS, "[!o]*")
-    assert recall >= 0.97
-    assert false <= 0.03
+@pytest.mark.parametrize("hand", ["plain", "[!o]*"])
+def test_what_other_hands_say_outright_stays_found(hand: str) -> None:
+    recall, false = shares(HANDS, hand)
+    assert recall >= 0.98
+    assert false <= 0.02
 
 
-def test_most_of_what_other_hands_only_hint_at_stays_found() -> None:
-    recall, false = shares(HANDS, "oblique*")
-    assert recall >= 0.80
-    assert false <= 0.05
+@pytest.mark.parametrize(
+    ("hand", "found", "mistaken"),
+    [
+        ("oblique_one", 0.90, 0.04),
+        ("oblique_two", 0.90, 0.04),
+        ("oblique_three", 0.80, 0.04),
+    ],
+)
+def test_most_of_what_other_hands_only_hint_at_stays_found(hand: str, found: float, mistaken: float) -> None:
+    recall, false = shares(HANDS, hand)
+    assert recall >= found
+    assert false <= mistaken
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Words that are used alike: the classifier sees each also as its kind, and what it learned of one holds for all."""
 
+from bot.domain.phrases import members
 from bot.domain.safety.english.words import GROUPS
 
 KINDS = (
@@ -9,10 +10,5 @@ KINDS = (
 """Groups of words, each word by the first that has it."""
 
 
-def _members(group: str) -> set[str]:
-    words = GROUPS[group].split()
-    return {word for word in words if word[0] != "<"}.union(*(_members(word[1:-1]) for word in words if word[0] == "<"))
-
-
-ALIKE = {word: f"<{kind}>" for kind in reversed(KINDS.split()) for word in _members(kind)}
+ALIKE = {word: f"<{kind}>" for kind in reversed(KINDS.split()) for word in members(GROUPS, kind)}
 """The kind of word for each word that has one."""
